@@ -1,0 +1,3 @@
+using FlowTimeSim.Compiler.Flow;
+namespace FlowTimeSim.Assessment.Runs;
+internal static class DerivedMeasures { public static double[] Compute(ModelRun r, SeriesInfo i)=>[]; }

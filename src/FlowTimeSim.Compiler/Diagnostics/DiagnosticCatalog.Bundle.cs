@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS6xxx: bundle and contract.
+public static partial class DiagnosticCatalog
+{
+}

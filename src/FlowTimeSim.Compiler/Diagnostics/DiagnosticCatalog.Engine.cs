@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS3xxx: engine compatibility.
+public static partial class DiagnosticCatalog
+{
+}

@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS0xxx: the project as such.
+public static partial class DiagnosticCatalog
+{
+}

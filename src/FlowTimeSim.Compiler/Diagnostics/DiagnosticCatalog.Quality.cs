@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS8xxx: quality.
+public static partial class DiagnosticCatalog
+{
+}

@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS7xxx: registry.
+public static partial class DiagnosticCatalog
+{
+}

@@ -1,0 +1,6 @@
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+// FTS4xxx: model tests.
+public static partial class DiagnosticCatalog
+{
+}
