@@ -1,0 +1,39 @@
+namespace FlowTimeSim.Engine;
+
+/// <summary>What to evaluate over how many bins. Immutable, and safe to run from several threads at once. Made by <see cref="ProgramBuilder"/>.</summary>
+public sealed class Program
+{
+    private readonly Dictionary<string, int> positions;
+
+    internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order)
+    {
+        Bins = bins;
+        Nodes = nodes;
+        Names = names;
+        Kept = kept;
+        Order = order;
+        positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            positions[names[i]] = i;
+        }
+    }
+
+    /// <summary>The number of bins of every series.</summary>
+    public int Bins { get; }
+
+    /// <summary>The names of the kept series, in the order in which they were kept.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>How many nodes the builder made: a run costs at most this many node-bins in each bin.</summary>
+    public int NodeCount => Nodes.Length;
+
+    internal Node[] Nodes { get; }
+
+    /// <summary>The node of each kept series.</summary>
+    internal int[] Kept { get; }
+
+    internal int[] Order { get; }
+
+    internal int Position(string name) => positions.TryGetValue(name, out var position) ? position : -1;
+}
