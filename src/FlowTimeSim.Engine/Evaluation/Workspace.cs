@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FlowTimeSim.Engine;
 
 /// <summary>
@@ -5,13 +7,51 @@ namespace FlowTimeSim.Engine;
 /// </summary>
 public sealed class Workspace
 {
+    private const int Line = 8; // doubles in a cache line
+    private readonly double[] memory;
+
     /// <summary>The memory for runs of one program.</summary>
     public Workspace(Program program)
+        : this(program, (program ?? throw new ArgumentNullException(nameof(program))).Plan)
     {
-        ArgumentNullException.ThrowIfNull(program);
+    }
+
+    internal Workspace(Program program, Plan plan)
+    {
         Program = program;
+        Plan = plan;
+        Result = new RunResult(program);
+        memory = GC.AllocateUninitializedArray<double>(checked(plan.ArenaLength + Line));
+        Loops = Array.ConvertAll(plan.Loops, loop => (Instruction[])loop.Clone());
     }
 
     /// <summary>The program whose runs fit.</summary>
     public Program Program { get; }
+
+    internal Plan Plan { get; }
+
+    internal RunResult Result { get; }
+
+    /// <summary>The loops with their places for the current block.</summary>
+    internal Instruction[][] Loops { get; }
+
+    /// <summary>Brings the arena to what it holds before bin 0.</summary>
+    /// <returns>The arena, from a cache line on if the memory stays where it is; a move costs time, never a number.</returns>
+    internal Span<double> Reset()
+    {
+        var odd = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) / sizeof(double) % Line);
+        var arena = memory.AsSpan((Line - odd) % Line, Plan.ArenaLength);
+        foreach (var (place, value) in Plan.Presets)
+        {
+            arena[place] = value;
+        }
+
+        foreach (var window in Plan.Windows)
+        {
+            arena.Slice(window.Start - window.History, window.History).Fill(window.Before);
+        }
+
+        Result.FirstNonFinite = null;
+        return arena;
+    }
 }
