@@ -40,8 +40,8 @@ internal static class BinByBin
                     case Code.Select: value = a != 0 ? b : Unsafe.Add(ref arena, x.C + (i & x.MaskC)); break;
                     case Code.Dispatch: value = Scalars.Dispatch(a, b, details[x.Detail], start + i); break;
                     case Code.Pulse: value = Scalars.Pulse(a, details[x.Detail], start + i); break;
-                    case Code.Shift: value = Shift(ref place, details[x.Detail], start + i); break;
-                    case Code.Convolve: value = Convolve(ref place, details[x.Detail].Values!, start + i); break;
+                    case Code.Shift: value = LoopMethods.Shift(ref place, details, x.Detail, start + i); break;
+                    case Code.Convolve: value = LoopMethods.Convolve(ref place, details, x.Detail, start + i); break;
                     case <= Code.NotEqual: value = Scalars.Apply((BinaryOperation)x.Code, a, b); break;
                     default: value = Scalars.Apply((UnaryOperation)(x.Code - Code.Floor), a); break;
                 }
@@ -49,20 +49,5 @@ internal static class BinByBin
                 Unsafe.Add(ref arena, x.Target + i) = value;
             }
         }
-    }
-
-    private static double Shift(ref double source, in Value shift, int bin) =>
-        bin < shift.Lag ? shift.Number : Unsafe.Add(ref source, -shift.Lag);
-
-    private static double Convolve(ref double source, double[] kernel, int bin)
-    {
-        var sum = 0.0;
-        for (var age = 0; age < kernel.Length && age <= bin; age++)
-        {
-            var value = Unsafe.Add(ref source, -age);
-            sum += double.IsFinite(value) ? kernel[age] * value : 0;
-        }
-
-        return sum;
     }
 }

@@ -113,6 +113,12 @@ internal readonly ref struct BlockRun(Workspace workspace, Span<double> arena, i
 
     private void Loop(int number)
     {
+        if (workspace.Compiled?.Bodies[number] is { } body)
+        {
+            body(ref origin, workspace.Places(number, start), plan.Details, start, count);
+            return;
+        }
+
         var loop = workspace.Loops[number];
         var template = plan.Loops[number];
         for (var i = 0; i < loop.Length; i++)

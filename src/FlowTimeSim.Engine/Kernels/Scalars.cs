@@ -23,6 +23,11 @@ internal static class Scalars
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Finite(double value) => double.IsFinite(value) ? value : 0;
 
+    public static double Round(double a) => Math.Round(a, MidpointRounding.AwayFromZero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Select(double condition, double whenTrue, double whenFalse) => condition != 0 ? whenTrue : whenFalse;
+
     /// <summary>The level after a bin. The order of the terms is the real engine's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Queue(double level, double inflow, double outflow, double loss) =>
@@ -40,7 +45,7 @@ internal static class Scalars
     {
         UnaryOperation.Floor => Math.Floor(a),
         UnaryOperation.Ceiling => Math.Ceiling(a),
-        UnaryOperation.Round => Math.Round(a, MidpointRounding.AwayFromZero),
+        UnaryOperation.Round => Round(a),
         UnaryOperation.Absolute => Math.Abs(a),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };

@@ -99,9 +99,9 @@ internal sealed class MirroredProgram(int bins)
             }
         }
 
-        foreach (var block in blocks)
+        foreach (var (block, compileAfter) in blocks.SelectMany(b => new[] { (b, 0L), (b, long.MaxValue) }))
         {
-            var workspace = new Workspace(program, program.PlanFor(block));
+            var workspace = new Workspace(program, program.PlanFor(block), compileAfter);
             for (var run = 0; run < 2; run++)
             {
                 var result = Evaluator.Run(workspace);
@@ -110,7 +110,7 @@ internal sealed class MirroredProgram(int bins)
                     for (var t = 0; t < bins; t++)
                     {
                         var (expected, actual) = (memory[node][t]!.Value, result[name][t]);
-                        Assert.True(Same(expected, actual), $"{name}[{t}] is {actual:R} for {expected:R}, blocks of {block}, run {run}");
+                        Assert.True(Same(expected, actual), $"{name}[{t}] is {actual:R} for {expected:R}, blocks of {block}, compiled after {compileAfter}, run {run}");
                     }
                 }
             }
