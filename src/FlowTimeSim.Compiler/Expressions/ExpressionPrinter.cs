@@ -124,7 +124,7 @@ public static class ExpressionPrinter
     }
 
     private static string Digits(double value, ExpressionGrammar grammar) =>
-        grammar.HasExponents ? PlainNumber.Shortest(value) : PlainNumber.Expanded(value);
+        grammar.HasExponents ? NumberText.Shortest(value) : NumberText.Expanded(value);
 
     private static int Level(BinaryOperator operation) => operation switch
     {

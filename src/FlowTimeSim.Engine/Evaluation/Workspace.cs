@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FlowTimeSim.Engine;
 
 /// <summary>
@@ -5,13 +7,89 @@ namespace FlowTimeSim.Engine;
 /// </summary>
 public sealed class Workspace
 {
+    private const int Line = 8; // doubles in a cache line
+
+    /// <summary>Interpreted instructions after which compiling (some milliseconds) pays; a count, so that nothing depends on a clock.</summary>
+    private const long CompileAfter = 2_000_000;
+
+    private readonly double[] memory;
+    private readonly long compileAfter;
+    private long interpreted;
+    private int[][] places = [];
+
     /// <summary>The memory for runs of one program.</summary>
     public Workspace(Program program)
+        : this(program, (program ?? throw new ArgumentNullException(nameof(program))).Plan)
     {
-        ArgumentNullException.ThrowIfNull(program);
+    }
+
+    internal Workspace(Program program, Plan plan, long compileAfter = CompileAfter)
+    {
+        this.compileAfter = compileAfter;
         Program = program;
+        Plan = plan;
+        Result = new RunResult(program);
+        memory = GC.AllocateUninitializedArray<double>(checked(plan.ArenaLength + Line));
+        Loops = Array.ConvertAll(plan.Loops, loop => (Instruction[])loop.Clone());
     }
 
     /// <summary>The program whose runs fit.</summary>
     public Program Program { get; }
+
+    internal Plan Plan { get; }
+
+    internal RunResult Result { get; }
+
+    /// <summary>The loops with their places for the current block.</summary>
+    internal Instruction[][] Loops { get; }
+
+    /// <summary>The loops as machine code, once they have run long enough.</summary>
+    internal CompiledLoops? Compiled { get; private set; }
+
+    /// <summary>The places of a compiled loop for the block that starts at a bin.</summary>
+    internal int[] Places(int loop, int start)
+    {
+        var now = places[loop];
+        var template = Compiled!.Places[loop];
+        for (var i = 0; i < template.Length; i++)
+        {
+            if (template[i].Moves)
+            {
+                now[i] = template[i].Place + start;
+            }
+        }
+
+        return now;
+    }
+
+    /// <summary>Brings the arena to what it holds before bin 0.</summary>
+    /// <returns>The arena, from a cache line on if the memory stays where it is; a move costs time, never a number.</returns>
+    internal Span<double> Reset()
+    {
+        var odd = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) / sizeof(double) % Line);
+        var arena = memory.AsSpan((Line - odd) % Line, Plan.ArenaLength);
+        foreach (var (place, value) in Plan.Presets)
+        {
+            arena[place] = value;
+        }
+
+        foreach (var window in Plan.Windows)
+        {
+            arena.Slice(window.Start - window.History, window.History).Fill(window.Before);
+        }
+
+        Result.FirstNonFinite = null;
+        CompileWhenLong();
+        return arena;
+    }
+
+    private void CompileWhenLong()
+    {
+        interpreted += Plan.LoopLength * Program.Bins;
+        if (Compiled is null && Plan.LoopLength > 0 && interpreted >= compileAfter)
+        {
+            Compiled = Plan.Compiled;
+            places = Array.ConvertAll(Compiled.Places, all => Array.ConvertAll(all, one => one.Place));
+        }
+    }
 }

@@ -3,15 +3,17 @@ namespace FlowTimeSim.Engine;
 /// <summary>What to evaluate over how many bins. Immutable, and safe to run from several threads at once. Made by <see cref="ProgramBuilder"/>.</summary>
 public sealed class Program
 {
+    private const int DefaultBlock = 256;
     private readonly Dictionary<string, int> positions;
 
     internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order)
     {
         Bins = bins;
-        Nodes = nodes;
+        Values = Lowering.Lower(nodes, order, bins, out var map);
+        KeptValues = Array.ConvertAll(kept, node => map[node]);
+        Plan = PlanFor(DefaultBlock);
+        NodeCount = nodes.Length;
         Names = names;
-        Kept = kept;
-        Order = order;
         positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
@@ -26,14 +28,17 @@ public sealed class Program
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>How many nodes the builder made: a run costs at most this many node-bins in each bin.</summary>
-    public int NodeCount => Nodes.Length;
+    public int NodeCount { get; }
 
-    internal Node[] Nodes { get; }
+    internal Value[] Values { get; }
 
-    /// <summary>The node of each kept series.</summary>
-    internal int[] Kept { get; }
+    /// <summary>The value of each kept series.</summary>
+    internal int[] KeptValues { get; }
 
-    internal int[] Order { get; }
+    internal Plan Plan { get; }
+
+    /// <summary>The plan for another number of bins at once. Only speed depends on it.</summary>
+    internal Plan PlanFor(int block) => Planner.Make(Values, KeptValues, Bins, block);
 
     internal int Position(string name) => positions.TryGetValue(name, out var position) ? position : -1;
 }

@@ -49,8 +49,8 @@ public sealed class ExpressionPrinterTests
             var value = BitConverter.Int64BitsToDouble(random.NextInt64());
             if (double.IsFinite(value))
             {
-                Assert.Equal(value, double.Parse(PlainNumber.Expanded(value), System.Globalization.CultureInfo.InvariantCulture));
-                Assert.DoesNotContain('E', PlainNumber.Expanded(value));
+                Assert.Equal(value, double.Parse(NumberText.Expanded(value), System.Globalization.CultureInfo.InvariantCulture));
+                Assert.DoesNotContain('E', NumberText.Expanded(value));
             }
         }
     }

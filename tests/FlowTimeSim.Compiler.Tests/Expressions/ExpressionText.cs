@@ -31,11 +31,11 @@ internal static class ExpressionText
     /// <summary>The tree in brackets, so that two trees can be compared.</summary>
     public static string Tree(Expression expression) => expression switch
     {
-        NumberExpression number => PlainNumber.Shortest(number.Value) + (number.UnitText is { } unit ? "{" + unit + "}" : string.Empty),
+        NumberExpression number => NumberText.Shortest(number.Value) + (number.UnitText is { } unit ? "{" + unit + "}" : string.Empty),
         NameExpression name => name.Name + (name.Class is { } label ? "[" + label + "]" : string.Empty),
         ParameterExpression parameter => "$" + parameter.Name,
         NegateExpression negate => "(neg " + Tree(negate.Operand) + ")",
-        ArrayExpression array => "[" + string.Join(' ', array.Values.Select(PlainNumber.Shortest)) + "]",
+        ArrayExpression array => "[" + string.Join(' ', array.Values.Select(NumberText.Shortest)) + "]",
         CallExpression call => "(" + call.Function + string.Concat(call.Arguments.Select(argument => " " + Tree(argument))) + ")",
         BinaryExpression binary => "(" + binary.Operator + " " + Tree(binary.Left) + " " + Tree(binary.Right) + ")",
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <summary>Numbers as text that reads back to the same bits.</summary>
-public static class PlainNumber
+public static class NumberText
 {
     /// <summary>The shortest text that reads back to the same number, with an exponent where that is shorter: <c>1E+21</c>.</summary>
     public static string Shortest(double value) => value.ToString("R", CultureInfo.InvariantCulture);

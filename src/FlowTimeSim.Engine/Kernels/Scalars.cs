@@ -23,11 +23,29 @@ internal static class Scalars
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Finite(double value) => double.IsFinite(value) ? value : 0;
 
+    public static double Round(double a) => Math.Round(a, MidpointRounding.AwayFromZero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Select(double condition, double whenTrue, double whenFalse) => condition != 0 ? whenTrue : whenFalse;
+
+    /// <summary>The level after a bin. The order of the terms is the real engine's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Queue(double level, double inflow, double outflow, double loss) =>
+        Math.Max(0, level + Finite(inflow) - Finite(outflow) - Finite(loss));
+
+    /// <summary>What a schedule lets go in a bin. A capacity that is not finite is no limit.</summary>
+    public static double Dispatch(double outflow, double capacity, in Value schedule, int bin) =>
+        bin % schedule.Period != schedule.Phase ? 0 : double.IsFinite(capacity) ? Math.Min(outflow, capacity) : outflow;
+
+    /// <summary>The amplitude in the bins of a pulse; nothing comes before its phase.</summary>
+    public static double Pulse(double amplitude, in Value pulse, int bin) =>
+        bin >= pulse.Phase && ((long)bin - pulse.Phase) % pulse.Period == 0 ? amplitude : 0;
+
     public static double Apply(UnaryOperation operation, double a) => operation switch
     {
         UnaryOperation.Floor => Math.Floor(a),
         UnaryOperation.Ceiling => Math.Ceiling(a),
-        UnaryOperation.Round => Math.Round(a, MidpointRounding.AwayFromZero),
+        UnaryOperation.Round => Round(a),
         UnaryOperation.Absolute => Math.Abs(a),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
