@@ -97,7 +97,7 @@ internal sealed partial class ExpectationBinder
         ? $"'{unit.Text}'"
         : DisplayUnit.Of(expression.Dimension, context.Model.Grid.BinMinutes).Text is { Length: > 0 } text ? $"'{text}'" : "no unit";
 
-    private Reach? Combine(Reach left, Reach right)
+    private static Reach? Combine(Reach left, Reach right)
     {
         // A value per run stands beside each of its bins; one of all replicas does not stand beside one of them.
         var (low, high) = left < right ? (left, right) : (right, left);

@@ -143,10 +143,8 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
         return null;
     }
 
-    private static BoundExpression Negated(SourceSpan span, BoundExpression operand) => operand is BoundConstant constant
-        ? constant with { Span = span, Value = -constant.Value }
-        : new BoundArithmetic(
-            span, operand.Reach, operand.Dimension, operand.Kind, BinaryOperator.Multiply, new BoundConstant(span, Dimension.None, -1, IsBare: false), operand);
+    private static BoundExpression Negated(SourceSpan span, BoundExpression operand) => Folded(new BoundArithmetic(
+        span, operand.Reach, operand.Dimension, operand.Kind, BinaryOperator.Multiply, new BoundConstant(span, Dimension.None, -1, IsBare: true), operand));
 
     private static string Text(SourceSpan span) => span.Characters.ToString();
 }
