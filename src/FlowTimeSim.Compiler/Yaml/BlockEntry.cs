@@ -40,7 +40,8 @@ internal static class BlockEntry
             next = NextLine(text, LineEnd(text, next));
         }
 
-        return (start + indent, end);
+        // With its indentation: that may be the mistake.
+        return (start, end);
     }
 
     /// <summary>The text with a stretch replaced by spaces; line ends stay.</summary>

@@ -16,11 +16,10 @@ internal static class FaultExplainer
             return fault.OpenBracket >= 0 ? fault.OpenBracket : fault.Offset;
         }
 
-        if (fault.LastInFlow is { } last && FlowText.IsTorn(last.Value) && FlowText.WholeEnd(text, last.Span.Start, text.Length) is { } end
-            && end > last.Span.End && fault.Offset <= end)
+        if (fault.OpenBracket >= 0 && TornValue(text, fault) is var (start, end))
         {
-            FlowText.Report(last.Span with { End = end }, findings);
-            return last.Span.Start;
+            FlowText.Report(source.Span with { Start = start, End = end }, findings);
+            return start;
         }
 
         if (TabIn(text, fault.LastOffset, offset) is { } tab)
@@ -86,6 +85,23 @@ internal static class FaultExplainer
 
         var bare = reason.Trim().TrimEnd('.');
         return bare.Length == 0 ? "This cannot be read as YAML." : $"This cannot be read as YAML: {char.ToLowerInvariant(bare[0])}{bare[1..]}.";
+    }
+
+    // The value inside brackets that the parser stumbled over: the last one it gave, or the one before the brace of a parameter.
+    private static (int Start, int End)? TornValue(string text, YamlFault fault)
+    {
+        var start = fault.LastInFlow is { } last && FlowText.IsTorn(last.Value) ? last.Span.Start : -1;
+        if (fault.Offset > 0 && fault.Offset < text.Length && text[fault.Offset] == '{' && text[fault.Offset - 1] == '$')
+        {
+            start = fault.Offset - 1;
+            while (start > fault.OpenBracket + 1 && !(char.IsWhiteSpace(text[start - 1]) && text[start - 2] is ':' or ',' or '[')
+                && text[start - 1] is not (',' or '[' or '{'))
+            {
+                start--;
+            }
+        }
+
+        return start >= 0 && FlowText.WholeEnd(text, start, text.Length) is { } end && fault.Offset <= end ? (start, end) : null;
     }
 
     private static SourceSpan At(SourceText source, int offset)
