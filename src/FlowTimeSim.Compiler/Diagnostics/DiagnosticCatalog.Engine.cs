@@ -47,4 +47,10 @@ public static partial class DiagnosticCatalog
 
     /// <summary>What the engine cannot compute was replaced by its computed values.</summary>
     public static readonly Diagnostic FrozenForEngine = Info("FTS3015", "Computed values stand in for what the engine cannot compute");
+
+    /// <summary>A key that the engine ignores: what it says has no effect.</summary>
+    public static readonly Diagnostic EngineIgnoresKey = Warning("FTS3016", "The engine ignores this key");
+
+    /// <summary>An output of a series that does not exist, which the engine leaves out without a word.</summary>
+    public static readonly Diagnostic EngineIgnoresOutput = Warning("FTS3017", "The engine leaves this output out");
 }

@@ -28,6 +28,9 @@ internal sealed class Plan(int block, int arenaLength, Step[] steps, Instruction
     /// <summary>The given series.</summary>
     public required double[][] Series { get; init; }
 
+    /// <summary>The value of each given series.</summary>
+    public required int[] SeriesValues { get; init; }
+
     /// <summary>Parameters of the steps that name one as their detail.</summary>
     public required Value[] Details { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class Planner
     private readonly Layout layout;
     private readonly List<Step> steps = [];
     private readonly List<Instruction[]> loops = [];
-    private readonly List<double[]> series = [];
+    private readonly List<int> series = [];
     private readonly List<Value> details = [];
     private readonly int[] lastUse;
     private readonly ILookup<int, int> kept;
@@ -107,7 +107,7 @@ internal sealed class Planner
 
                 break;
             case Code.Data:
-                series.Add(values[value].Values!);
+                series.Add(value);
                 var given = new Operand(0, series.Count - 1, OperandForm.Column);
                 if (layout.IsStored(value))
                 {

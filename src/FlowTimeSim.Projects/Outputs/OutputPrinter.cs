@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.Packing;
+using FlowTimeSim.Projects.Printing;
+using FlowTimeSim.Projects.Records;
+using FlowTimeSim.Projects.Settings;
+
+namespace FlowTimeSim.Projects.Outputs;
+
+/// <summary>Prints what a build leaves, by scenario. What needs a model that is right is printed only when nothing is wrong.</summary>
+internal static class OutputPrinter
+{
+    public static ImmutableArray<ModelResult> Print(
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings)
+    {
+        var results = ImmutableArray.CreateBuilder<ModelResult>();
+        foreach (var named in models)
+        {
+            var result = ModelResults.Of(named, settings);
+            tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(result));
+            if (!findings.HasErrors)
+            {
+                result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
+                EngineModelPrinter.Print(tree, named, result, settings, phases, findings);
+                SeriesPrinter.Print(tree, named);
+            }
+
+            results.Add(result);
+        }
+
+        // Emission may still find what an engine cannot take; then nothing that looks ready may stay.
+        if (findings.HasErrors)
+        {
+            tree.RemoveModels();
+        }
+
+        PrintReports(tree, models, results, inputs, settings, sources, phases, findings);
+        return results.ToImmutable();
+    }
+
+    private static void PrintReports(
+        OutputTree tree, ImmutableArray<NamedModel> models, ImmutableArray<ModelResult>.Builder results,
+        ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings)
+    {
+        var all = findings.ToSorted();
+        for (var i = 0; i < models.Length; i++)
+        {
+            var folder = models[i].Folder;
+            var own = ModelFindings.Of(models[i], models, all);
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion));
+            tree.Add($"{folder}/junit.xml", JUnitWriter.Write(results[i], own));
+            if (settings.GenerateReport)
+            {
+                tree.Add($"{folder}/report.html", phases.Render(models[i], own, settings));
+            }
+        }
+
+        foreach (var folder in FailedModels.Folders(inputs, models, sources))
+        {
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion));
+            tree.Add($"{folder}/junit.xml", JUnitWriter.Write(null, all));
+            if (settings.GenerateReport)
+            {
+                tree.Add($"{folder}/report.html", FailurePage.Render(settings.Title ?? settings.ModelId, folder, all));
+            }
+        }
+    }
+}
