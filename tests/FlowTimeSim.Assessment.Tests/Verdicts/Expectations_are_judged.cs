@@ -9,7 +9,7 @@ public sealed class Expectations_are_judged
     [InlineData("min(line.queue) == 0")]
     [InlineData("sum(line.overflow) == 50 unit")]
     [InlineData("sum(orders.demand) == 710")]
-    [InlineData("sum(line.queue) == 630 unit*h")]
+    [InlineData("sum(line.queue) == 630 unit * 1 h")]
     [InlineData("first(line.queue) < 1 unit")]
     [InlineData("last(line.queue) == 150 unit")]
     [InlineData("max(line.arrivals) == 200 unit/hour")]
