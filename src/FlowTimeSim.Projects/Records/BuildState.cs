@@ -38,8 +38,7 @@ public sealed class BuildState
     /// <param name="inputs">What was built.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="inputsHash">MSBuild's hash of what it stood on.</param>
-    /// <param name="quickMark">MSBuild's quick mark of the same.</param>
-    public void Record(ProjectInputs inputs, BuildOutcome outcome, string inputsHash, string quickMark)
+    public void Record(ProjectInputs inputs, BuildOutcome outcome, string inputsHash)
     {
         var output = Relative(inputs.Folder, inputs.OutputFolder);
         var record = ProjectRecords.Of(inputs, outcome, output);
@@ -64,7 +63,6 @@ public sealed class BuildState
         var missing = reads.Except(found, StringComparer.Ordinal).ToList();
         Lines(".ftreads", found.Concat(missing));
         Lines(".ftreadmarks", found.Select(path => HashOf(Path.GetFullPath(path, inputs.Folder)) + " " + path).Concat(missing.Select(path => "- " + path)));
-        Lines(".ftquick", [quickMark]);
         Lines(".ftinputs", [inputsHash]);
     }
 
