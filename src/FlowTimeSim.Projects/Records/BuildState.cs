@@ -32,7 +32,11 @@ public sealed class BuildState
     public ProjectRecord? Last => RecordFile.ReadProject(prefix + ".ftproject.json");
 
     /// <summary>Marks the outputs as not to be trusted until <see cref="Record"/>.</summary>
-    public void Begin() => File.Delete(prefix + ".ftinputs");
+    public void Begin()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(prefix)!);
+        File.Delete(prefix + ".ftinputs");
+    }
 
     /// <summary>Records a build.</summary>
     /// <param name="inputs">What was built.</param>
