@@ -13,6 +13,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
 
     public FindingSink Findings { get; } = findings;
 
+    /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>A mapping, or null after a finding.</summary>
     public YamlMapping? Mapping(YamlNode node, string what)
     {
@@ -44,7 +47,7 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     public YamlNode? Required(YamlMapping mapping, string key, string of)
     {
         var value = mapping[key];
-        if (value is null)
+        if (value is null && !IsPartial)
         {
             Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{of} needs '{key}'.");
         }

@@ -37,6 +37,44 @@ internal static class LiteralArguments
         }
     }
 
+    /// <summary>Checks every call in an expression; false after a finding.</summary>
+    public static bool Check(Expression expression, FindingSink findings)
+    {
+        var ok = true;
+        var open = new Stack<Expression>([expression]);
+        while (open.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case NegateExpression negate:
+                    open.Push(negate.Operand);
+                    break;
+                case BinaryExpression binary:
+                    open.Push(binary.Right);
+                    open.Push(binary.Left);
+                    break;
+                case CallExpression call:
+                    ok &= call.Function.ToUpperInvariant() switch
+                    {
+                        "SHIFT" => Lag(call, findings) is not null,
+                        "CONV" => Kernel(call, findings) is not null,
+                        "PULSE" => Period(call, findings) is not null & Phase(call, findings) is not null,
+                        _ => true,
+                    };
+                    foreach (var argument in call.Arguments.Reverse())
+                    {
+                        open.Push(argument);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return ok;
+    }
+
     private static int? Whole(CallExpression call, int index, int least, FindingSink? findings, FormattableString message)
     {
         var argument = call.Arguments[index];
