@@ -29,6 +29,9 @@ public sealed record ProjectInputs
     /// <summary>Ready artifacts and bare engine models.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
+    /// <summary>Folders of referenced projects and packages, relative to the project: what lies there may be read.</summary>
+    public ImmutableArray<string> ReferencedRoots { get; init; } = [];
+
     /// <summary>Properties by name, as text; those that are not set are absent.</summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 

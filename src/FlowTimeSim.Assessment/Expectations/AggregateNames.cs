@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FlowTimeSim.Assessment.Expectations;
 
-/// <summary>The names of the aggregates.</summary>
+/// <summary>The names of the aggregates, in any case as all names of functions.</summary>
 internal static class AggregateNames
 {
-    private static readonly Dictionary<string, AggregateFunction> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, AggregateFunction> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["min"] = AggregateFunction.Min,
         ["max"] = AggregateFunction.Max,
@@ -22,9 +22,6 @@ internal static class AggregateNames
         ["bias"] = AggregateFunction.Bias,
     };
 
-    /// <summary>Every name that can be suggested.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Known.Keys.Order(StringComparer.Ordinal), "p50", "p90", "p95", "p99"];
-
     /// <summary>Finds an aggregate; <c>p95</c> and <c>p99.9</c> are the percentiles 0.95 and 0.999.</summary>
     public static bool TryFind(string name, out AggregateFunction function, out double percentile)
     {
@@ -34,9 +31,8 @@ internal static class AggregateNames
             return true;
         }
 
-        // 'p999' has no point and would be 9.99 times everything: the part behind two digits is a fraction only when it says so.
-        if (name.Length > 1 && name[0] == 'p'
-            && double.TryParse(name.AsSpan(1).ToString().Replace('_', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        if (name.Length > 1 && name[0] is 'p' or 'P'
+            && double.TryParse(name.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
             && percent is >= 0 and <= 100)
         {
             function = AggregateFunction.Percentile;
@@ -46,4 +42,12 @@ internal static class AggregateNames
 
         return false;
     }
+
+    /// <summary>True of the aggregates that look at a condition.</summary>
+    public static bool TakesCondition(AggregateFunction function) =>
+        function is AggregateFunction.Share or AggregateFunction.Count or AggregateFunction.Longest;
+
+    /// <summary>True of the aggregates that compare two series.</summary>
+    public static bool TakesTwo(AggregateFunction function) =>
+        function is AggregateFunction.Mae or AggregateFunction.Mape or AggregateFunction.Bias;
 }

@@ -42,15 +42,12 @@ public static partial class DiagnosticCatalog
     /// <summary>Two sides of an expectation have different dimensions.</summary>
     public static readonly Diagnostic ExpectationUnits = Error("FTS4013", "The units of an expectation do not fit");
 
-    /// <summary>Nothing that summarises a series has this name.</summary>
-    public static readonly Diagnostic UnknownAggregate = Error("FTS4014", "No aggregate has this name");
-
     /// <summary>A unit in an expectation is not known.</summary>
-    public static readonly Diagnostic UnknownUnitInTest = Error("FTS4015", "A unit in a test is not known");
+    public static readonly Diagnostic UnknownUnitInTest = Error("FTS4014", "A unit in a test is not known");
 
     /// <summary>Two cases of one file have the same id.</summary>
-    public static readonly Diagnostic DuplicateCase = Error("FTS4016", "Two cases have the same id");
+    public static readonly Diagnostic DuplicateCase = Error("FTS4015", "Two cases have the same id");
 
     /// <summary>The changes of a case do not compile, so its expectations were not judged.</summary>
-    public static readonly Diagnostic CaseNotRun = Error("FTS4017", "A case could not be run");
+    public static readonly Diagnostic CaseNotRun = Error("FTS4016", "A case could not be run");
 }

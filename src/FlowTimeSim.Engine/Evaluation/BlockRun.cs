@@ -135,8 +135,13 @@ internal readonly ref struct BlockRun(Workspace workspace, Span<double> arena, i
     private void Keep(in Step step)
     {
         var values = workspace.Result.Columns[step.Detail].AsSpan(start, count);
-        Copy(step.A, values);
-        if (NonFiniteSearch.First(values) is >= 0 and var bin)
+        if (step.A.Form == OperandForm.Scalar)
+        {
+            values.Fill(At(step.A));
+        }
+
+        ref var source = ref step.A.Form == OperandForm.Scalar ? ref MemoryMarshal.GetReference(values) : ref At(step.A);
+        if (Keeping.Copy(ref source, values) is >= 0 and var bin)
         {
             workspace.Result.Note(step.Detail, start + bin, values[bin]);
         }
@@ -160,7 +165,7 @@ internal readonly ref struct BlockRun(Workspace workspace, Span<double> arena, i
         var offset = operand.Form == OperandForm.Column ? operand.Offset + start : operand.Offset;
         return ref operand.Series < 0
             ? ref Unsafe.Add(ref origin, offset)
-            : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(plan.Series[operand.Series]), offset);
+            : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(workspace.Series[operand.Series]), offset);
     }
 
     private static int Mask(in Operand operand) => operand.Form == OperandForm.Scalar ? 0 : -1;

@@ -8,13 +8,8 @@ namespace FlowTimeSim.Engine;
 public sealed class Workspace
 {
     private const int Line = 8; // doubles in a cache line
-
-    /// <summary>Interpreted instructions after which compiling (some milliseconds) pays; a count, so that nothing depends on a clock.</summary>
-    private const long CompileAfter = 2_000_000;
-
     private readonly double[] memory;
-    private readonly long compileAfter;
-    private long interpreted;
+    private readonly long? compileAfter;
     private int[][] places = [];
 
     /// <summary>The memory for runs of one program.</summary>
@@ -23,13 +18,14 @@ public sealed class Workspace
     {
     }
 
-    internal Workspace(Program program, Plan plan, long compileAfter = CompileAfter)
+    internal Workspace(Program program, Plan plan, long? compileAfter = null)
     {
         this.compileAfter = compileAfter;
         Program = program;
         Plan = plan;
         Result = new RunResult(program);
         memory = GC.AllocateUninitializedArray<double>(checked(plan.ArenaLength + Line));
+        Series = (double[][])plan.Series.Clone();
         Loops = Array.ConvertAll(plan.Loops, loop => (Instruction[])loop.Clone());
     }
 
@@ -40,11 +36,43 @@ public sealed class Workspace
 
     internal RunResult Result { get; }
 
+    /// <summary>The given series: the program's own, but for those supplied.</summary>
+    internal double[][] Series { get; }
+
     /// <summary>The loops with their places for the current block.</summary>
     internal Instruction[][] Loops { get; }
 
     /// <summary>The loops as machine code, once they have run long enough.</summary>
     internal CompiledLoops? Compiled { get; private set; }
+
+    /// <summary>
+    /// Puts other values in the place of given data for the runs to come, so that one program serves many replicas. The values are copied; data that no
+    /// kept series needs is passed over.
+    /// </summary>
+    /// <param name="data">A node made by <see cref="ProgramBuilder.Data"/>.</param>
+    /// <param name="values">One value a bin.</param>
+    /// <exception cref="ArgumentException">The node is no data of this program, or the number of values is not that of its bins.</exception>
+    public void Supply(NodeRef data, ReadOnlySpan<double> values)
+    {
+        var value = Program.DataValue(data);
+        if (value < 0 || values.Length != Program.Bins)
+        {
+            throw new ArgumentException($"Node {data.Index} cannot be supplied with {values.Length} values.", nameof(data));
+        }
+
+        var series = Array.IndexOf(Plan.SeriesValues, value);
+        if (series < 0)
+        {
+            return;
+        }
+
+        if (ReferenceEquals(Series[series], Plan.Series[series]))
+        {
+            Series[series] = GC.AllocateUninitializedArray<double>(values.Length);
+        }
+
+        values.CopyTo(Series[series]);
+    }
 
     /// <summary>The places of a compiled loop for the block that starts at a bin.</summary>
     internal int[] Places(int loop, int start)
@@ -85,11 +113,10 @@ public sealed class Workspace
 
     private void CompileWhenLong()
     {
-        interpreted += Plan.LoopLength * Program.Bins;
-        if (Compiled is null && Plan.LoopLength > 0 && interpreted >= compileAfter)
+        if (Compiled is null && Plan.ForRun(Program.Bins, compileAfter) is { } compiled)
         {
-            Compiled = Plan.Compiled;
-            places = Array.ConvertAll(Compiled.Places, all => Array.ConvertAll(all, one => one.Place));
+            Compiled = compiled;
+            places = Array.ConvertAll(compiled.Places, all => Array.ConvertAll(all, one => one.Place));
         }
     }
 }

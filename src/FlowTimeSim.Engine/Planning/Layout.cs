@@ -104,11 +104,12 @@ internal sealed class Layout
         }
     }
 
-    public Plan Finish(Step[] steps, Instruction[][] loops, double[][] series, Value[] details) => new(block, length, steps, loops)
+    public Plan Finish(Step[] steps, Instruction[][] loops, int[] series, Value[] details) => new(block, length, steps, loops)
     {
         Presets = [.. presets],
         Windows = [.. windows],
-        Series = series,
+        Series = Array.ConvertAll(series, value => values[value].Values!),
+        SeriesValues = series,
         Details = details,
         Registers = buffers,
     };

@@ -3,15 +3,16 @@ namespace FlowTimeSim.Engine;
 /// <summary>What to evaluate over how many bins. Immutable, and safe to run from several threads at once. Made by <see cref="ProgramBuilder"/>.</summary>
 public sealed class Program
 {
-    private const int DefaultBlock = 256;
     private readonly Dictionary<string, int> positions;
+    private readonly int[] nodeValues;
 
     internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order)
     {
         Bins = bins;
         Values = Lowering.Lower(nodes, order, bins, out var map);
         KeptValues = Array.ConvertAll(kept, node => map[node]);
-        Plan = PlanFor(DefaultBlock);
+        nodeValues = map;
+        Plan = PlanFor(null);
         NodeCount = nodes.Length;
         Names = names;
         positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
@@ -37,8 +38,12 @@ public sealed class Program
 
     internal Plan Plan { get; }
 
-    /// <summary>The plan for another number of bins at once. Only speed depends on it.</summary>
-    internal Plan PlanFor(int block) => Planner.Make(Values, KeptValues, Bins, block);
+    /// <summary>The plan for a number of bins at once, null for the best. Only speed depends on it.</summary>
+    internal Plan PlanFor(int? block) => Planner.Make(Values, KeptValues, Bins, block);
+
+    /// <summary>The value of a node that is given data, directly or through placeholders; else -1.</summary>
+    internal int DataValue(NodeRef node) =>
+        (uint)node.Index < (uint)nodeValues.Length && Values[nodeValues[node.Index]].Code == Code.Data ? nodeValues[node.Index] : -1;
 
     internal int Position(string name) => positions.TryGetValue(name, out var position) ? position : -1;
 }

@@ -1,19 +1,14 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using FlowTimeSim.Registry;
 
 namespace FlowTimeSim.Projects.Settings;
 
-/// <summary>The registry's rules for names.</summary>
-public static partial class ModelNames
+/// <summary>Names that a registry accepts, and the nearest one to a name that it would not.</summary>
+public static class ModelNames
 {
-    /// <summary><c>[A-Za-z_][A-Za-z0-9_.-]{0,127}</c>, and not the beginning of a run's or a comparison's id.</summary>
-    public static bool IsModelId(string text) =>
-        Id().IsMatch(text) && !text.StartsWith("run_", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("cmp_", StringComparison.OrdinalIgnoreCase);
+    private const int Longest = 128;
 
-    /// <summary>SemVer 2.0 with three parts.</summary>
-    public static bool IsVersion(string text) => SemVer().IsMatch(text);
-
-    /// <summary>The nearest text that is an id.</summary>
+    /// <summary>The nearest text that is a model's id.</summary>
     public static string Propose(string text)
     {
         var result = new StringBuilder();
@@ -27,15 +22,7 @@ public static partial class ModelNames
             result.Insert(0, "model_");
         }
 
-        var id = result.Length > 128 ? result.ToString(0, 128) : result.ToString();
-        return IsModelId(id) ? id : "model_" + id[..Math.Min(id.Length, 122)];
+        var id = result.ToString(0, Math.Min(result.Length, Longest));
+        return NameRules.IsModelId(id) ? id : "model_" + id[..Math.Min(id.Length, Longest - 6)];
     }
-
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_.-]{0,127}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
-
-    [GeneratedRegex(
-        @"\A(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex SemVer();
 }

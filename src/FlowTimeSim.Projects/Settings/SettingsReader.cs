@@ -3,6 +3,7 @@ using System.Globalization;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
+using FlowTimeSim.Registry;
 
 namespace FlowTimeSim.Projects.Settings;
 
@@ -46,7 +47,7 @@ public sealed class SettingsReader
     private string ModelId()
     {
         var id = inputs.Property("ModelId") ?? inputs.Name;
-        if (ModelNames.IsModelId(id))
+        if (NameRules.IsModelId(id))
         {
             return id;
         }
@@ -66,7 +67,7 @@ public sealed class SettingsReader
     private string Version()
     {
         var version = inputs.Property("Version") ?? "1.0.0";
-        if (ModelNames.IsVersion(version))
+        if (SemVersion.TryParse(version, out _))
         {
             return version;
         }
@@ -91,7 +92,7 @@ public sealed class SettingsReader
             else
             {
                 var known = EngineDialects.All.Select(row => row.Name).ToList();
-                var nearest = NearestName.Find(name, known) ?? known[0];
+                var nearest = Nearest.Find(name, known) ?? known[0];
                 findings.Report(DiagnosticCatalog.UnknownEngine, places.OfAny("TargetEngines", "TargetEngine"),
                     $"No engine is called '{name}'. Did you mean '{nearest}'? Known are {string.Join(", ", known)}.");
             }
