@@ -12,9 +12,8 @@ namespace FlowTimeSim.Projects;
 /// </summary>
 internal static class ModelNaming
 {
-    public static ImmutableArray<NamedModel> Name(ImmutableArray<ModelAssessment> models, ProjectInputs inputs, ProjectSettings settings, FindingSink findings)
+    public static ImmutableArray<NamedModel> Name(ImmutableArray<ModelAssessment> models, ProjectInputs inputs, ProjectSettings settings, PropertyPlaces places, FindingSink findings)
     {
-        var places = PropertyPlaces.Read(inputs.ProjectFile);
         var ids = models.Select(m => m.Model.Id).ToList();
         var chosen = Default(models, ids, inputs, settings, places, findings);
         var folders = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FlowTimeSim.Assessment;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -27,17 +26,13 @@ internal sealed record Phases
     /// <summary>The model artifact's YAML.</summary>
     public required Func<NamedModel, ModelResult, ProjectSettings, string> Artifact { get; init; }
 
-    /// <summary>The report page.</summary>
-    public required Func<NamedModel, ImmutableArray<Finding>, ProjectSettings, string> Render { get; init; }
-
     /// <summary>The real ones.</summary>
     public static Phases Real { get; } = new()
     {
         Open = inputs => new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder))),
         Compile = (_, _, _, _) => new Compilation([]),
-        Assess = (_, _, _, _, _) => throw new InvalidOperationException("assess"),
+        Assess = Assessor.Assess,
         Emit = (_, _, _) => null,
         Artifact = (_, _, _) => string.Empty,
-        Render = (_, _, _) => string.Empty,
     };
 }

@@ -26,11 +26,12 @@ public static class ProjectBuild
     internal static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, Phases phases, CancellationToken cancellation)
     {
         var findings = new FindingSink();
-        var settings = SettingsReader.Read(inputs, PropertyPlaces.Read(inputs.ProjectFile), findings);
+        var places = PropertyPlaces.Read(inputs.ProjectFile);
+        var settings = SettingsReader.Read(inputs, places, findings);
         var sources = phases.Open(inputs);
         var models = Judge(inputs, settings, sources, phases, findings, cancellation);
-        var named = ModelNaming.Name(models, inputs, settings, findings);
-        QualityGate.Check(named, settings, inputs, findings);
+        var named = ModelNaming.Name(models, inputs, settings, places, findings);
+        QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();

@@ -33,9 +33,6 @@ public sealed class BuildModels : ModelTask
     /// <summary>The hash of all inputs.</summary>
     public string InputsHash { get; set; } = string.Empty;
 
-    /// <summary>The quick mark of all inputs.</summary>
-    public string QuickMark { get; set; } = string.Empty;
-
     private protected override void Run(CancellationToken cancellation)
     {
         var inputs = ItemReader.Read(ProjectFile, Absolute(OutputFolder), Inputs, Properties, SdkVersion);
@@ -48,6 +45,6 @@ public sealed class BuildModels : ModelTask
         }
 
         SchemaFiles.Copy(Path.Combine(SdkFolder, "schemas"), Path.Combine(Absolute(RecordFolder), "schemas"));
-        state.Record(inputs, outcome, InputsHash, QuickMark);
+        state.Record(inputs, outcome, InputsHash);
     }
 }

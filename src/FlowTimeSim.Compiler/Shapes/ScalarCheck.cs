@@ -37,7 +37,7 @@ internal sealed class ScalarCheck(FindingSink findings)
         ScalarType.Number => scalar.IsPlain && PlainNumber.TryParse(scalar.Value, out _),
         ScalarType.Integer => IsInteger(scalar),
         ScalarType.Count => IsInteger(scalar) || (scalar.Value.StartsWith("${", StringComparison.Ordinal) && scalar.Value.EndsWith('}')),
-        ScalarType.Quantity => scalar.Value.AsSpan().Trim().Length > 0,
+        ScalarType.Quantity => !IsBoolean(scalar) && scalar.Value.AsSpan().Trim().Length > 0,
         _ => true,
     };
 
@@ -48,7 +48,8 @@ internal sealed class ScalarCheck(FindingSink findings)
 
     private void CheckWord(YamlScalar scalar, WordShape words)
     {
-        if (words.Words.Contains(scalar.Value))
+        // A version is a number: in quotes it is a text.
+        if (words.Words.Contains(scalar.Value) && (scalar.IsPlain || !PlainNumber.TryParse(scalar.Value, out _)))
         {
             return;
         }
@@ -70,7 +71,7 @@ internal sealed class ScalarCheck(FindingSink findings)
 
     private void CheckId(YamlScalar scalar, IdPattern pattern)
     {
-        if (!pattern.Accepts(scalar.Value))
+        if (!pattern.Accepts(scalar.Value) || IsBoolean(scalar))
         {
             findings.Report(DiagnosticCatalog.BadId, scalar.Span, $"'{scalar.Value}' cannot be an id: allowed are {pattern.Rule}.");
         }

@@ -121,8 +121,8 @@ internal sealed class SeriesReader(FindingSink findings)
             return
             [
                 .. pmf.Entries
-                    .Where(entry => PlainNumber.TryParse(entry.Key.Value, out _) && pmf.Number(entry.Key.Value) is not null)
-                    .Select(entry => new PmfOutcome(Number(entry.Key), pmf.Number(entry.Key.Value)!.Value)),
+                    .Where(entry => IsNumber(entry.Key) && IsNumber(entry.Value))
+                    .Select(entry => new PmfOutcome(Number(entry.Key), Number((YamlScalar)entry.Value))),
             ];
         }
 
@@ -141,8 +141,10 @@ internal sealed class SeriesReader(FindingSink findings)
 
     private static ImmutableArray<Sourced<double>> Numbers(YamlMapping map, string key) =>
     [
-        .. map.List(key).Select(NodeAccess.AsScalar).OfType<YamlScalar>().Where(item => PlainNumber.TryParse(item.Value, out _)).Select(Number),
+        .. map.List(key).Select(NodeAccess.AsScalar).OfType<YamlScalar>().Where(IsNumber).Select(Number),
     ];
+
+    private static bool IsNumber(YamlNode node) => node is YamlScalar scalar && PlainNumber.TryParse(scalar.Value, out _);
 
     private static Sourced<double> Number(YamlScalar scalar) =>
         new(PlainNumber.TryParse(scalar.Value, out var value) ? value : 0, scalar.Span);

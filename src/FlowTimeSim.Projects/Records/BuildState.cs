@@ -32,14 +32,17 @@ public sealed class BuildState
     public ProjectRecord? Last => RecordFile.ReadProject(prefix + ".ftproject.json");
 
     /// <summary>Marks the outputs as not to be trusted until <see cref="Record"/>.</summary>
-    public void Begin() => File.Delete(prefix + ".ftinputs");
+    public void Begin()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(prefix)!);
+        File.Delete(prefix + ".ftinputs");
+    }
 
     /// <summary>Records a build.</summary>
     /// <param name="inputs">What was built.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="inputsHash">MSBuild's hash of what it stood on.</param>
-    /// <param name="quickMark">MSBuild's quick mark of the same.</param>
-    public void Record(ProjectInputs inputs, BuildOutcome outcome, string inputsHash, string quickMark)
+    public void Record(ProjectInputs inputs, BuildOutcome outcome, string inputsHash)
     {
         var output = Relative(inputs.Folder, inputs.OutputFolder);
         var record = ProjectRecords.Of(inputs, outcome, output);
@@ -64,7 +67,6 @@ public sealed class BuildState
         var missing = reads.Except(found, StringComparer.Ordinal).ToList();
         Lines(".ftreads", found.Concat(missing));
         Lines(".ftreadmarks", found.Select(path => HashOf(Path.GetFullPath(path, inputs.Folder)) + " " + path).Concat(missing.Select(path => "- " + path)));
-        Lines(".ftquick", [quickMark]);
         Lines(".ftinputs", [inputsHash]);
     }
 
