@@ -24,7 +24,7 @@ public static class ChartPicture
     {
         var clock = LocalClock.Of(chart.Grid);
         var view = chart.View ?? new BinWindow(0, chart.Grid.Bins - 1);
-        var ticks = TimeTicks.For(view, clock, (Width - Left - Right) / 88);
+        var ticks = TimeTicks.For(view, clock, (Width - Left - Right) / 76);
         var axis = chart.Panels.Sum(p => p.Height + PanelGap) + PanelGap - 8;
         var isLong = chart.Grid.Bins > LongFrom;
         var height = axis - 4 + (isLong ? OverviewHeight + 8 : 0);

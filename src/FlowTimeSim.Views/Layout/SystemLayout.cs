@@ -27,7 +27,7 @@ internal sealed record SystemLayout(BoxPlace[] Boxes, EdgePlace[] Edges, double 
         var places = EdgeRouting.Route(frame, layers, edges, isBack);
         var boxes = Enumerable.Range(0, count).Select(frame.Box).ToArray();
         var alongEnd = head + (ranks * along) + (Math.Max(0, ranks - 1) * gap) + head;
-        var acrossEnd = Margin + centre.Select((c, v) => c + (v < count ? across / 2 : 9)).DefaultIfEmpty(0).Max() + Margin + (backs * EdgeRouting.LaneDistance) + (backs > 0 ? 12 : 0);
+        var acrossEnd = Margin + centre.Select((c, v) => c + (v < count ? across / 2 : 9)).DefaultIfEmpty(0).Max() + Margin + (backs * EdgeRouting.LaneDistance) + (backs > 0 ? isTopDown ? 110 : 12 : 0);
         return isTopDown
             ? new SystemLayout(boxes, places, acrossEnd, alongEnd, isTopDown)
             : new SystemLayout(boxes, places, alongEnd, acrossEnd, isTopDown);
