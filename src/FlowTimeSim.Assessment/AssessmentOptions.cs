@@ -1,0 +1,11 @@
+namespace FlowTimeSim.Assessment;
+
+/// <summary>What is asked of an assessment.</summary>
+/// <param name="RunTests">Whether the model's own tests run.</param>
+/// <param name="TestFilter">Only cases whose id contains this text; empty: all.</param>
+/// <param name="AcceptGolden">Golden files are written instead of compared.</param>
+public sealed record AssessmentOptions(bool RunTests = true, string TestFilter = "", bool AcceptGolden = false)
+{
+    /// <summary>Metadata that the project says and that completeness looks at: title, description, authors.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+}

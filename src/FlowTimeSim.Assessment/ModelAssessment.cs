@@ -1,0 +1,21 @@
+// CONTRACT
+using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Quality;
+using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Verdicts;
+using FlowTimeSim.Compiler;
+
+namespace FlowTimeSim.Assessment;
+
+/// <summary>A model judged: its run, its tests, the default test scenarios, its score.</summary>
+/// <param name="Model">What was judged.</param>
+/// <param name="Baseline">The run as the scenario says; null when it is not finite (a finding says where).</param>
+/// <param name="Cases">The model's own tests.</param>
+/// <param name="Stress">The default test scenarios.</param>
+/// <param name="Quality">The score.</param>
+public sealed record ModelAssessment(
+    CompiledModel Model, ModelRun? Baseline, ImmutableArray<CaseVerdict> Cases, ImmutableArray<StressRun> Stress, QualityScore Quality)
+{
+    /// <summary>Golden files to write (path, CSV text), when accepting was asked for.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> AcceptedGolden { get; init; } = [];
+}

@@ -1,0 +1,78 @@
+// CONTRACT
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+/// <summary>
+/// Where every phase puts what it found. Messages are interpolated strings: numbers are written in the invariant culture and
+/// every text that comes from a file passes the one escape (<see cref="PlainText"/>), so no phase can forget either.
+/// </summary>
+public sealed class FindingSink
+{
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<(string Code, Location Where, string Message)> seen = [];
+
+    /// <summary>True once an error was reported.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>How many distinct findings were reported so far.</summary>
+    public int Count => findings.Count;
+
+    /// <summary>Reports at a stretch of a source text.</summary>
+    public void Report(
+        Diagnostic diagnostic,
+        SourceSpan where,
+        FormattableString message,
+        ImmutableArray<TextEdit> fix = default,
+        ImmutableArray<RelatedPlace> related = default) => Report(diagnostic, where.Location, message, fix, related);
+
+    /// <summary>Reports at a resolved place.</summary>
+    public void Report(
+        Diagnostic diagnostic,
+        Location where,
+        FormattableString message,
+        ImmutableArray<TextEdit> fix = default,
+        ImmutableArray<RelatedPlace> related = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var text = message.ToString(PlainText.Formatter);
+        Add(new Finding(diagnostic, diagnostic.DefaultSeverity, text, where)
+        {
+            Fix = fix.IsDefault ? [] : fix,
+            Related = related.IsDefault ? [] : related,
+        });
+    }
+
+    /// <summary>Adds a finding made elsewhere; the same finding twice is one.</summary>
+    public void Add(Finding finding)
+    {
+        if (!seen.Add((finding.Code, finding.Where, finding.Message)))
+        {
+            return;
+        }
+
+        findings.Add(finding);
+        HasErrors |= finding.Severity == Severity.Error;
+    }
+
+    /// <summary>Adds all of another sink's findings.</summary>
+    public void AddRange(IEnumerable<Finding> others)
+    {
+        foreach (var finding in others)
+        {
+            Add(finding);
+        }
+    }
+
+    /// <summary>The findings in the order in which a reader meets them: by path, line, column, code.</summary>
+    public ImmutableArray<Finding> ToSorted() =>
+    [
+        .. findings
+            .OrderBy(f => f.Where.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Where.Line)
+            .ThenBy(f => f.Where.Column)
+            .ThenBy(f => f.Code, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}

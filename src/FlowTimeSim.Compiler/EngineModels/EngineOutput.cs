@@ -1,0 +1,5 @@
+// CONTRACT
+namespace FlowTimeSim.Compiler.EngineModels;
+
+/// <summary>An exported series.</summary>
+public sealed record EngineOutput(string Series, string As);

@@ -1,0 +1,9 @@
+// CONTRACT
+namespace FlowTimeSim.Compiler.Syntax;
+
+/// <summary><c>metadata</c> of any file.</summary>
+public sealed record MetadataSyntax(Sourced<string>? Id, Sourced<string>? Title, Sourced<string>? Description)
+{
+    /// <summary>Nothing said.</summary>
+    public static MetadataSyntax Empty { get; } = new(null, null, null);
+}

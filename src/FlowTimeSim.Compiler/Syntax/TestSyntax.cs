@@ -1,0 +1,19 @@
+// CONTRACT
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Syntax;
+
+/// <summary>A test file: what must hold.</summary>
+public sealed record TestSyntax(SourceText Source, SourceSpan Span)
+{
+    /// <summary>The scenario it tests; null means every scenario of the project.</summary>
+    public Sourced<string>? Scenario { get; init; }
+
+    /// <summary>What bare flow limits are per.</summary>
+    public YamlScalar? Per { get; init; }
+
+    /// <summary>The cases.</summary>
+    public ImmutableArray<CaseSyntax> Cases { get; init; } = [];
+}
