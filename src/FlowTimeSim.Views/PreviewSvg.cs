@@ -46,7 +46,7 @@ public static class PreviewSvg
         var flow = assessment.Model.Flow!;
         var (layout, connections) = SystemPicture.Arrange(flow, SystemPicture.IsTopDown(flow));
         var picture = new Markup();
-        SystemPicture.DrawInside(picture, flow, assessment.Baseline, layout, connections);
+        SystemPicture.DrawInside(picture, flow, assessment.Baseline, FirstView.Of(assessment), layout, connections);
         return (picture, layout.Width + 8, layout.Height);
     }
 

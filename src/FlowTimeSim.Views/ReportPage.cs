@@ -26,8 +26,9 @@ public static class ReportPage
             FindingsSection.Write(body, findings);
         }
 
-        SystemSection.Write(body, assessment);
-        var (charts, left) = TimeSection.Charts(assessment);
+        var view = FirstView.Of(assessment);
+        SystemSection.Write(body, assessment, view);
+        var (charts, left) = TimeSection.Charts(assessment, view);
         var time = new Markup();
         if (assessment.Model.Flow is null)
         {
@@ -52,7 +53,7 @@ public static class ReportPage
         Pair(body, tests, found);
         StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
-        OutputsSection.Write(body, assessment);
+        OutputsSection.Write(body, assessment, view);
         ParametersSection.Write(body, assessment.Model);
         return PageFrame.Of(HeadSection.Title(identity), body);
     }

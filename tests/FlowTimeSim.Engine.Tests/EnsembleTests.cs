@@ -68,6 +68,23 @@ public class EnsembleTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(300)]
+    public void Each_value_takes_its_share_of_the_unit_interval(int count)
+    {
+        var sampler = new DiscreteSampler([.. Enumerable.Range(0, count).Select(i => (double)i)], [.. Enumerable.Repeat(1.0, count)]);
+        for (var i = 0; i < count; i++)
+        {
+            Assert.Equal(i, sampler.Draw((i + 0.5) / count));
+            Assert.Equal(i, sampler.Draw((i + 0.01) / count));
+        }
+
+        Assert.Equal(count - 1, sampler.Draw(Math.BitDecrement(1.0)));
+    }
+
+    [Theory]
     [InlineData(0.3)]
     [InlineData(4)]
     [InlineData(9.99)]

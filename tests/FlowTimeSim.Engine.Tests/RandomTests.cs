@@ -30,6 +30,18 @@ public class RandomTests
         Assert.Equal(draws[0], new PhiloxSeries(42, 7).Uniform(1, 2));
     }
 
+    [Theory]
+    [InlineData(0u, 0)]
+    [InlineData(3u, 7)]
+    [InlineData(uint.MaxValue - 5, 100)]
+    public void Many_draws_at_once_are_the_same_draws(uint first, int count)
+    {
+        var series = new PhiloxSeries(ulong.MaxValue - 3, 99);
+        var many = new double[count];
+        series.Uniforms(12, first, many);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => series.Uniform(12, first + (uint)i)), many);
+    }
+
     [Fact]
     public void Draws_are_spread_evenly()
     {

@@ -45,11 +45,13 @@ public class RunResultTests
         Assert.Throws<OperationCanceledException>(() => Evaluator.Run(x.Build().Program!, new CancellationToken(true)));
     }
 
-    [Fact]
-    public void A_second_run_in_a_workspace_allocates_nothing()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(long.MaxValue)]
+    public void A_second_run_in_a_workspace_allocates_nothing(long compileAfter)
     {
         var program = RandomPrograms.Make(5, 3000, 80).Builder.Build().Program!;
-        var workspace = new Workspace(program);
+        var workspace = new Workspace(program, program.Plan, compileAfter);
         for (var i = 0; i < 5; i++)
         {
             Evaluator.Run(workspace);

@@ -12,7 +12,10 @@ public static class UnitParser
     public static Unit? Parse(string text, IReadOnlyCollection<string> itemUnits) => Read(text, itemUnits).Unit;
 
     /// <summary>Reads a unit, and says which word is none.</summary>
-    internal static UnitReading Read(string text, IReadOnlyCollection<string> itemUnits)
+    /// <param name="text">The unit.</param>
+    /// <param name="itemUnits">The item units declared.</param>
+    /// <param name="binMinutes">What <c>bin</c> means as a unit of time; null: nothing.</param>
+    internal static UnitReading Read(string text, IReadOnlyCollection<string> itemUnits, double? binMinutes = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(itemUnits);
@@ -21,14 +24,14 @@ public static class UnitParser
             return new UnitReading(Unit.None, string.Empty, 0);
         }
 
-        var cursor = new Cursor(text, itemUnits);
+        var cursor = new Cursor(text, itemUnits, binMinutes);
         var fault = cursor.Product(1);
         return fault ?? (cursor.AtEnd
             ? new UnitReading(cursor.ToUnit(), string.Empty, 0)
             : new UnitReading(null, cursor.Rest, cursor.Position));
     }
 
-    private sealed class Cursor(string text, IReadOnlyCollection<string> declared)
+    private sealed class Cursor(string text, IReadOnlyCollection<string> declared, double? binMinutes)
     {
         private readonly SortedDictionary<string, int> items = new(StringComparer.Ordinal);
         private double numerator = 1;
@@ -45,9 +48,10 @@ public static class UnitParser
         public UnitReading? Product(int sign)
         {
             var fault = Term(sign);
-            while (fault is null && Peek() is var c && c is '/' or '*' or '·')
+            while (fault is null && Peek() is var c && (c is '/' or '*' or '·' || char.IsLetter(c)))
             {
-                Position++;
+                // Two words side by side are a product: unit h.
+                Position += char.IsLetter(c) ? 0 : 1;
                 fault = Term(c == '/' ? -sign : sign);
             }
 
@@ -109,7 +113,7 @@ public static class UnitParser
                 return null;
             }
 
-            if (TimeUnits.TryGet(word, out var minutes))
+            if (TimeUnits.TryGet(word, out var minutes) || (word is "bin" or "bins" && (minutes = binMinutes ?? 0) > 0))
             {
                 timePower += sign;
                 Scale(minutes, sign);

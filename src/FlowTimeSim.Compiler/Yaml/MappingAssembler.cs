@@ -7,6 +7,11 @@ namespace FlowTimeSim.Compiler.Yaml;
 /// <summary>Makes a map of its pairs: mends expressions torn apart at commas, reports duplicate keys, applies merge keys.</summary>
 internal sealed class MappingAssembler(SourceText source, string text, FindingSink findings)
 {
+    // Each scan may read to the end of the line: a line of a million open parentheses must not be read a million times.
+    private const int MaximumFailedScans = 100;
+
+    private int failedScans;
+
     /// <summary>Makes the map.</summary>
     public YamlMapping Assemble(SourceSpan span, List<(YamlNode Key, YamlNode Value)> pairs, bool isFlow)
     {
@@ -88,9 +93,14 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
 
     private YamlScalar? Mend(YamlNode value, int end)
     {
-        if (value is not YamlScalar { IsPlain: true } scalar || !FlowText.IsTorn(scalar.Value)
-            || FlowText.WholeEnd(text, scalar.Span.Start, end) is not { } wholeEnd || wholeEnd <= scalar.Span.End)
+        if (value is not YamlScalar { IsPlain: true } scalar || failedScans > MaximumFailedScans || !FlowText.IsTorn(scalar.Value))
         {
+            return null;
+        }
+
+        if (FlowText.WholeEnd(text, scalar.Span.Start, end) is not { } wholeEnd || wholeEnd <= scalar.Span.End)
+        {
+            failedScans++;
             return null;
         }
 

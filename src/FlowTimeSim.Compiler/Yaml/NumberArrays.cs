@@ -1,4 +1,5 @@
 using System.Buffers;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Yaml;
 
@@ -39,6 +40,24 @@ internal sealed class NumberArrays
         }
 
         return result;
+    }
+
+    /// <summary>Where each number between two brackets stands.</summary>
+    public static IEnumerable<SourceSpan> SpansIn(SourceSpan brackets)
+    {
+        var text = brackets.Source.Text;
+        var at = SkipBlank(text, brackets.Start + 1);
+        while (at < brackets.End && text[at] != ']')
+        {
+            var length = text.AsSpan(at).IndexOfAny(BehindNumber);
+            if (length > 0)
+            {
+                yield return brackets with { Start = at, End = at + length };
+            }
+
+            at = SkipBlank(text, at + Math.Max(length, 0));
+            at = at < text.Length && text[at] == ',' ? SkipBlank(text, at + 1) : length <= 0 ? text.Length : at;
+        }
     }
 
     /// <summary>The numbers of the bracket at an offset, and the offset behind its end.</summary>

@@ -3,6 +3,8 @@ namespace FlowTimeSim.Engine;
 /// <summary>Draws from a distribution over a list of values by inversion: one uniform number a draw.</summary>
 public sealed class DiscreteSampler
 {
+    private const int FewValues = 16;
+
     private readonly double[] values;
     private readonly double[] upTo;
 
@@ -50,6 +52,18 @@ public sealed class DiscreteSampler
     /// <summary>The value at a uniform number in [0, 1).</summary>
     public double Draw(double uniform)
     {
+        if (upTo.Length <= FewValues)
+        {
+            // Counting has no branch that chance would make the processor guess wrong.
+            var passed = 0;
+            foreach (var limit in upTo)
+            {
+                passed += uniform >= limit ? 1 : 0;
+            }
+
+            return values[passed];
+        }
+
         int first = 0, end = upTo.Length - 1;
         while (first < end)
         {

@@ -27,18 +27,16 @@ public static class Ensemble
         ArgumentNullException.ThrowIfNull(read);
         ArgumentOutOfRangeException.ThrowIfNegative(replicas);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var next = -1;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(
-            0,
-            replicas,
-            options,
-            () => new Workspace(program),
-            (replica, _, workspace) =>
+        Parallel.For(0, Math.Min(threads, replicas), options, _ =>
+        {
+            var workspace = new Workspace(program);
+            for (var replica = Interlocked.Increment(ref next); replica < replicas; replica = Interlocked.Increment(ref next))
             {
                 supply(replica, workspace);
                 read(replica, Evaluator.Run(workspace, cancellation));
-                return workspace;
-            },
-            _ => { });
+            }
+        });
     }
 }

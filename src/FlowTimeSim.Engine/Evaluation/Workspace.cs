@@ -8,13 +8,8 @@ namespace FlowTimeSim.Engine;
 public sealed class Workspace
 {
     private const int Line = 8; // doubles in a cache line
-
-    /// <summary>Interpreted instructions after which compiling (some milliseconds) pays; a count, so that nothing depends on a clock.</summary>
-    private const long CompileAfter = 2_000_000;
-
     private readonly double[] memory;
-    private readonly long compileAfter;
-    private long interpreted;
+    private readonly long? compileAfter;
     private int[][] places = [];
 
     /// <summary>The memory for runs of one program.</summary>
@@ -23,7 +18,7 @@ public sealed class Workspace
     {
     }
 
-    internal Workspace(Program program, Plan plan, long compileAfter = CompileAfter)
+    internal Workspace(Program program, Plan plan, long? compileAfter = null)
     {
         this.compileAfter = compileAfter;
         Program = program;
@@ -118,11 +113,10 @@ public sealed class Workspace
 
     private void CompileWhenLong()
     {
-        interpreted += Plan.LoopLength * Program.Bins;
-        if (Compiled is null && Plan.LoopLength > 0 && interpreted >= compileAfter)
+        if (Compiled is null && Plan.ForRun(Program.Bins, compileAfter) is { } compiled)
         {
-            Compiled = Plan.Compiled;
-            places = Array.ConvertAll(Compiled.Places, all => Array.ConvertAll(all, one => one.Place));
+            Compiled = compiled;
+            places = Array.ConvertAll(compiled.Places, all => Array.ConvertAll(all, one => one.Place));
         }
     }
 }

@@ -6,6 +6,10 @@ namespace FlowTimeSim.Engine;
 /// </summary>
 internal sealed class Planner
 {
+    private const int LongestBlock = 512;
+    private const int ShortestBlock = 8; // a cache line
+    private const int LoopNumbers = 64 * 1024; // half of a second-level cache of 1 MiB
+
     private readonly Value[] values;
     private readonly List<int[]> components;
     private readonly Layout layout;
@@ -16,12 +20,12 @@ internal sealed class Planner
     private readonly int[] lastUse;
     private readonly ILookup<int, int> kept;
 
-    private Planner(Value[] values, int[] kept, int bins, int block)
+    private Planner(Value[] values, int[] kept, int bins, int? block)
     {
         this.values = values;
         components = Components.Find(values, kept);
         this.kept = Enumerable.Range(0, kept.Length).ToLookup(k => kept[k]);
-        layout = new Layout(values, components, bins, block);
+        layout = new Layout(values, components, bins, Math.Min(bins, block ?? BestBlock(components)));
         lastUse = LastUses(values, components);
     }
 
@@ -29,10 +33,10 @@ internal sealed class Planner
     /// <param name="values">The lowered nodes.</param>
     /// <param name="kept">The value of each kept series.</param>
     /// <param name="bins">The number of bins.</param>
-    /// <param name="block">How many bins a step passes over at once, at least 1; the result does not depend on it.</param>
-    public static Plan Make(Value[] values, int[] kept, int bins, int block)
+    /// <param name="block">How many bins a step passes over at once, at least 1, or null for the best; the result does not depend on it.</param>
+    public static Plan Make(Value[] values, int[] kept, int bins, int? block)
     {
-        var planner = new Planner(values, kept, bins, Math.Min(bins, block));
+        var planner = new Planner(values, kept, bins, block);
         for (var position = 0; position < planner.components.Count; position++)
         {
             planner.Component(position);
@@ -40,6 +44,13 @@ internal sealed class Planner
 
         return planner.layout.Finish([.. planner.steps], [.. planner.loops], [.. planner.series], [.. planner.details]);
     }
+
+    /// <summary>
+    /// Steps over columns like long blocks. A loop goes over all its members in each bin, so a big one wants blocks so short that all of them stay in
+    /// the second-level cache.
+    /// </summary>
+    private static int BestBlock(List<int[]> components) =>
+        Math.Clamp(LoopNumbers / (components.Max(members => (int?)members.Length) ?? 1), ShortestBlock, LongestBlock);
 
     /// <summary>The position of the last component that reads each value's buffer.</summary>
     private static int[] LastUses(Value[] values, List<int[]> components)

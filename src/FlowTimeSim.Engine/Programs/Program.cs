@@ -3,7 +3,6 @@ namespace FlowTimeSim.Engine;
 /// <summary>What to evaluate over how many bins. Immutable, and safe to run from several threads at once. Made by <see cref="ProgramBuilder"/>.</summary>
 public sealed class Program
 {
-    private const int DefaultBlock = 512;
     private readonly Dictionary<string, int> positions;
     private readonly int[] nodeValues;
 
@@ -13,7 +12,7 @@ public sealed class Program
         Values = Lowering.Lower(nodes, order, bins, out var map);
         KeptValues = Array.ConvertAll(kept, node => map[node]);
         nodeValues = map;
-        Plan = PlanFor(DefaultBlock);
+        Plan = PlanFor(null);
         NodeCount = nodes.Length;
         Names = names;
         positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
@@ -39,8 +38,8 @@ public sealed class Program
 
     internal Plan Plan { get; }
 
-    /// <summary>The plan for another number of bins at once. Only speed depends on it.</summary>
-    internal Plan PlanFor(int block) => Planner.Make(Values, KeptValues, Bins, block);
+    /// <summary>The plan for a number of bins at once, null for the best. Only speed depends on it.</summary>
+    internal Plan PlanFor(int? block) => Planner.Make(Values, KeptValues, Bins, block);
 
     /// <summary>The value of a node that is given data, directly or through placeholders; else -1.</summary>
     internal int DataValue(NodeRef node) =>

@@ -59,6 +59,12 @@ public sealed class RegistryClient : IDisposable
 
         using (bundle)
         {
+            var id = bundle.Manifest.ModelId + "@" + bundle.Manifest.Version;
+            if (!ArtifactRef.TryParse(id, out var reference) || reference.Version is null)
+            {
+                return PublishOutcome.Failed(RegistryCodes.Refused, $"'{AnswerReader.Shorten(id)}' is no name that a registry takes: letters, digits, '_', '.', '-' and a version of three numbers.");
+            }
+
             return await SendAsync(new(bundlePath, bundle, options, progress), cancellation).ConfigureAwait(false);
         }
     }

@@ -32,7 +32,7 @@ function scale(lo, hi, steps) {
   lo = Math.min(0, lo); hi = Math.max(0, hi);
   if (hi - lo < 1e-300) hi = lo + 1;
   const raw = (hi - lo) / steps, power = 10 ** Math.floor(Math.log10(raw)), r = raw / power - 1e-7;
-  const step = power * (r <= 1 ? 1 : r <= 2 ? 2 : r <= 2.5 ? 2.5 : r <= 5 ? 5 : 10);
+  const step = power * (r <= 1 ? 1 : r <= 2 ? 2 : r <= 2.5 ? 2.5 : r <= 3 ? 3 : r <= 4 ? 4 : r <= 5 ? 5 : 10);
   return { lo: Math.floor(lo / step) * step, hi: Math.ceil(hi / step - 1e-9) * step, step };
 }
 
@@ -124,7 +124,8 @@ function chart(figure) {
   const lines = panels.flatMap(p => p.lines), first = panels[0].top, end = panels[panels.length - 1].top + panels[panels.length - 1].height;
   const drag = make(svg, "rect", { class: "drag off", y: first, height: end - first });
   const cursor = make(svg, "line", { class: "cursor off", y1: first, y2: end });
-  let from = 0, to = last, at = -1, width = 0, start = null;
+  const strip = svg.querySelector(".overview"), shown = strip && strip.querySelector(".window"), stripTop = strip ? +strip.dataset.top : Infinity;
+  let from = +svg.dataset.from, to = Math.max(from + 1, +svg.dataset.to), at = -1, width = 0, start = null, moving = false;
   const x = bin => LEFT + (width - LEFT - RIGHT) * (bin - from) / (to - from);
   const binAt = px => clamp(Math.round(from + (to - from) * (px - LEFT) / (width - LEFT - RIGHT)), 0, bins - 1);
 
@@ -147,7 +148,7 @@ function chart(figure) {
     for (let i = 0; i <= Math.round(span / s.step); i++) {
       const v = s.lo + i * s.step, y = p.top + p.height - p.height * (v - s.lo) / span;
       make(p.ticks, "line", { class: Math.abs(v) < s.step / 1e6 ? "axis" : "grid", x1: LEFT, x2: width - RIGHT, y1: y, y2: y });
-      make(p.ticks, "text", { class: "tick", x: LEFT - 8, y: y + 4, "text-anchor": "end" }, short(Math.abs(v) < s.step / 1e6 ? 0 : v));
+      make(p.ticks, "text", { class: "tick", x: LEFT - 8, y: y + 4, "text-anchor": "end" }, (Math.max(s.hi, -s.lo) < 1e6 ? number : short)(Math.abs(v) < s.step / 1e6 ? 0 : v));
     }
   }
   function draw() {
@@ -156,13 +157,21 @@ function chart(figure) {
     const ticks = timeTicks(clock, from, to, Math.max(2, Math.floor((width - LEFT - RIGHT) / 88)));
     for (const p of panels) drawPanel(p, ticks);
     xticks.replaceChildren();
-    for (const [bin, text] of ticks) if (x(bin) < width - 24) make(xticks, "text", { class: "tick", x: x(bin), y: height - 16, "text-anchor": x(bin) < LEFT + 24 ? "start" : "middle" }, text);
+    for (const [bin, text] of ticks) if (x(bin) < width - 28) make(xticks, "text", { class: "tick", x: x(bin), y: svg.dataset.axis, "text-anchor": "middle" }, text);
+    if (strip) {
+      const inner = width - LEFT - RIGHT;
+      for (const e of [strip.querySelector(".strip"), strip.querySelector(".whole")]) e.setAttribute("width", inner);
+      shown.setAttribute("x", LEFT + inner * from / last); shown.setAttribute("width", Math.max(2, inner * (to - from) / last));
+    }
     point();
   }
   function point() {
     const seen = at >= from && at <= to;
     cursor.classList.toggle("off", !seen);
-    if (!seen) { out.textContent = ""; return; }
+    if (!seen) {
+      out.textContent = `${moment(clock, Math.round(from))} to ${moment(clock, Math.round(to))}` + (to - from < last ? " · Escape or a double click shows the whole time" : "");
+      return;
+    }
     cursor.setAttribute("x1", x(at)); cursor.setAttribute("x2", x(at));
     out.textContent = moment(clock, at) + lines.filter(l => !l.path.classList.contains("off")).map(l => ` · ${l.name} ${number(valueAt(l.points, at))}`).join("");
   }
@@ -173,9 +182,16 @@ function chart(figure) {
     draw();
   }
   const px = event => { const box = svg.getBoundingClientRect(); return (event.clientX - box.left) * width / box.width; };
-  svg.addEventListener("pointerdown", event => { if (event.button === 0) { start = px(event); svg.setPointerCapture(event.pointerId); } });
+  const pan = here => { const bin = last * (here - LEFT) / (width - LEFT - RIGHT); zoom(bin - span() / 2, bin + span() / 2); };
+  svg.addEventListener("pointerdown", event => {
+    if (event.button !== 0) return;
+    svg.setPointerCapture(event.pointerId);
+    moving = (event.clientY - svg.getBoundingClientRect().top) * width / svg.getBoundingClientRect().width >= stripTop;
+    if (moving) pan(px(event)); else start = px(event);
+  });
   svg.addEventListener("pointermove", event => {
     const here = clamp(px(event), LEFT, width - RIGHT);
+    if (moving) { pan(here); return; }
     at = binAt(here);
     if (start !== null && Math.abs(here - start) > 6) {
       drag.classList.remove("off");
@@ -185,10 +201,10 @@ function chart(figure) {
   });
   svg.addEventListener("pointerup", event => {
     const here = clamp(px(event), LEFT, width - RIGHT), began = start;
-    start = null; drag.classList.add("off");
+    start = null; moving = false; drag.classList.add("off");
     if (began !== null && Math.abs(here - began) > 6) zoom(binAt(Math.min(began, here)), binAt(Math.max(began, here)));
   });
-  svg.addEventListener("pointercancel", () => { start = null; drag.classList.add("off"); });
+  svg.addEventListener("pointercancel", () => { start = null; moving = false; drag.classList.add("off"); });
   svg.addEventListener("pointerleave", () => { if (start === null && document.activeElement !== svg) { at = -1; point(); } });
   svg.addEventListener("dblclick", () => zoom(0, last));
   svg.addEventListener("keydown", event => {

@@ -12,6 +12,9 @@ public sealed record Chart(string Title, Grid Grid, ImmutableArray<ChartPanel> P
     /// <summary>Events to mark.</summary>
     public ImmutableArray<ChartMark> Marks { get; init; } = [];
 
+    /// <summary>The bins shown first; null for all of them.</summary>
+    public BinWindow? View { get; init; }
+
     /// <summary>The most points that a line keeps.</summary>
     public int PointsPerLine { get; init; } = 2000;
 }

@@ -9,7 +9,8 @@ public static class ChartPicture
     internal const int Left = 56;
     internal const int Right = 10;
     private const int PanelGap = 30;
-    private const int Foot = 26;
+    private const int LongFrom = 200;
+    private const int OverviewHeight = 28;
 
     /// <summary>The chart as an <c>svg</c> element with classes, for a page with <see cref="ViewAssets.Style"/>.</summary>
     public static string Draw(Chart chart)
@@ -22,40 +23,55 @@ public static class ChartPicture
     internal static void Draw(Markup markup, Chart chart)
     {
         var clock = LocalClock.Of(chart.Grid);
-        var ticks = TimeTicks.For(chart.Grid, clock, (Width - Left - Right) / 88);
-        var height = chart.Panels.Sum(p => p.Height + PanelGap) + Foot;
-        markup.Add($"""<svg class="time" viewBox="0 0 {Width} {height}" role="img" tabindex="0" aria-label="{chart.Title}" aria-keyshortcuts="ArrowLeft ArrowRight + - Escape T" data-bins="{chart.Grid.Bins}" data-bin="{Figures.Precise(chart.Grid.BinMinutes * 60_000)}" data-clock="{clock?.ToAttribute()}">""");
+        var view = chart.View ?? new BinWindow(0, chart.Grid.Bins - 1);
+        var ticks = TimeTicks.For(view, clock, (Width - Left - Right) / 88);
+        var axis = chart.Panels.Sum(p => p.Height + PanelGap) + PanelGap - 8;
+        var isLong = chart.Grid.Bins > LongFrom;
+        var height = axis - 4 + (isLong ? OverviewHeight + 8 : 0);
+        markup.Add($"""<svg class="time" viewBox="0 0 {Width} {height}" role="img" tabindex="0" aria-label="{chart.Title}" aria-keyshortcuts="ArrowLeft ArrowRight + - Escape T" data-bins="{chart.Grid.Bins}" data-bin="{Figures.Precise(chart.Grid.BinMinutes * 60_000)}" data-clock="{clock?.ToAttribute()}" data-from="{view.From}" data-to="{view.To}" data-axis="{axis - 12}">""");
         var top = PanelGap - 8;
         foreach (var panel in chart.Panels)
         {
-            DrawPanel(markup, chart, panel, top, ticks);
+            DrawPanel(markup, chart, view, panel, top, ticks);
             top += panel.Height + PanelGap;
         }
 
         markup.Add("""<g class="xticks">""");
         foreach (var tick in ticks)
         {
-            var x = X(chart, tick.At);
-            if (x < Width - 24)
+            var x = X(view, tick.At);
+            if (x < Width - 28)
             {
-                var anchor = x < Left + 24 ? "start" : "middle";
-                markup.Add($"""<text class="tick" x="{x}" y="{height - 16}" text-anchor="{anchor}">{tick.Label}</text>""");
+                markup.Add($"""<text class="tick" x="{x}" y="{axis - 12}" text-anchor="middle">{tick.Label}</text>""");
             }
         }
 
-        markup.Add("</g></svg>");
+        markup.Add("</g>");
+        if (isLong)
+        {
+            DrawOverview(markup, chart, view, axis);
+        }
+
+        markup.Add("</svg>");
     }
 
-    private static void DrawPanel(Markup markup, Chart chart, ChartPanel panel, int top, IReadOnlyList<Tick> ticks)
+    // The whole time in a strip, with what is shown above of it.
+    private static void DrawOverview(Markup markup, Chart chart, BinWindow view, int top)
     {
-        var (low, high) = Range(panel);
+        var line = chart.Panels[^1].Lines[^1];
+        markup.Add($"""<g class="overview" data-top="{top}" data-height="{OverviewHeight}"><title>The whole time: press or drag to move</title><rect class="strip" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}"/><svg class="whole" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}" viewBox="0 0 754 {OverviewHeight}" preserveAspectRatio="none"><path class="still {line.Style}" d="{Sparkline.Path(line.Values, 754, OverviewHeight - 2, 500)}"/></svg><rect class="window" x="{X(new BinWindow(0, chart.Grid.Bins - 1), view.From)}" y="{top}" width="{(Width - Left - Right) * view.Span / (double)Math.Max(1, chart.Grid.Bins - 1)}" height="{OverviewHeight}"/></g>""");
+    }
+
+    private static void DrawPanel(Markup markup, Chart chart, BinWindow view, ChartPanel panel, int top, IReadOnlyList<Tick> ticks)
+    {
+        var (low, high) = Range(panel, view);
         var divisor = Divisor(Math.Max(Math.Abs(low), Math.Abs(high)));
         var scale = NiceScale.Covering(low, high, Math.Max(2, panel.Height / 55));
         double y(double value) => top + panel.Height - (panel.Height * ((value - scale.Low) / (scale.High - scale.Low)));
         markup.Add($"""<g class="panel" data-top="{top}" data-height="{panel.Height}" data-divisor="{Exponent(divisor)}" data-label="{panel.Label}"><text class="lab" x="{Left}" y="{top - 6}">{panel.Label}</text><g class="ticks">""");
         foreach (var tick in ticks)
         {
-            markup.Add($"""<line class="day" x1="{X(chart, tick.At)}" x2="{X(chart, tick.At)}" y1="{top}" y2="{top + panel.Height}"/>""");
+            markup.Add($"""<line class="day" x1="{X(view, tick.At)}" x2="{X(view, tick.At)}" y1="{top}" y2="{top + panel.Height}"/>""");
         }
 
         foreach (var tick in scale.Ticks())
@@ -64,10 +80,10 @@ public static class ChartPicture
         }
 
         markup.Add($"""</g><svg class="view" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{panel.Height}">""");
-        var across = (Width - Left - Right) / (double)Math.Max(1, chart.Grid.Bins - 1);
+        var across = (Width - Left - Right) / (double)view.Span;
         var up = panel.Height * divisor / (scale.High - scale.Low);
         var down = panel.Height + (panel.Height * (scale.Low / (scale.High - scale.Low)));
-        markup.Add($"""<g class="plot" transform="matrix({Figures.Precise(across)} 0 0 {Exponent(-up)} 0 {Figures.Precise(down)})">""");
+        markup.Add($"""<g class="plot" transform="matrix({Figures.Precise(across)} 0 0 {Exponent(-up)} {Figures.Precise(-view.From * across)} {Figures.Precise(down)})">""");
         if (panel.Limit is { } limit && limit <= scale.High)
         {
             markup.Add($"""<path class="limit" data-limit="" d="M{-chart.Grid.Bins} {Figures.Precise(limit / divisor)}H{2 * chart.Grid.Bins}"/>""");
@@ -87,12 +103,12 @@ public static class ChartPicture
         markup.Add("</g></svg></g>");
     }
 
-    private static double X(Chart chart, double bin) => Left + ((Width - Left - Right) * bin / Math.Max(1, chart.Grid.Bins - 1));
+    private static double X(BinWindow view, double bin) => Left + ((Width - Left - Right) * (bin - view.From) / view.Span);
 
-    private static (double Low, double High) Range(ChartPanel panel)
+    private static (double Low, double High) Range(ChartPanel panel, BinWindow view)
     {
         double low = 0, high = 0;
-        foreach (var value in panel.Lines.Where(l => !l.IsHidden).SelectMany(l => l.Values).Where(double.IsFinite))
+        foreach (var value in panel.Lines.Where(l => !l.IsHidden).SelectMany(l => l.Values.Skip(view.From).Take(view.To - view.From + 1)).Where(double.IsFinite))
         {
             low = Math.Min(low, value);
             high = Math.Max(high, value);

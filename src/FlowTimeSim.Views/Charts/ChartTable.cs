@@ -13,7 +13,7 @@ internal static class ChartTable
     {
         var size = BinsPerRow(chart.Grid, mostRows);
         var lines = chart.Panels.SelectMany(p => p.Lines).ToList();
-        var span = size == 1 ? Moments.Bin(chart.Grid) : Moments.Duration(size * chart.Grid.BinMinutes);
+        var span = size == 1 ? Moments.Bin(chart.Grid) : Moments.Length(size * chart.Grid.BinMinutes);
         markup.Add($"""<details class="data"><summary>Table: {span} a row</summary><div class="scroll" tabindex="0" role="region" aria-label="Table: {chart.Title}"><table><thead><tr><th rowspan="2" scope="col">from</th>""");
         foreach (var line in lines)
         {

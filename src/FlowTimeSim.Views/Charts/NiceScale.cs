@@ -2,7 +2,7 @@ using FlowTimeSim.Views.Text;
 
 namespace FlowTimeSim.Views.Charts;
 
-/// <summary>An axis of numbers whose ends and ticks are round: 1, 2, 2.5 or 5 times a power of ten apart.</summary>
+/// <summary>An axis of numbers whose ends and ticks are round: 1, 2, 2.5, 3, 4 or 5 times a power of ten apart.</summary>
 internal sealed record NiceScale(double Low, double High, double Step)
 {
     /// <summary>The scale that shows a range and 0 with about so many steps.</summary>
@@ -23,6 +23,8 @@ internal sealed record NiceScale(double Low, double High, double Step)
             <= 1.0000001 => power,
             <= 2.0000001 => 2 * power,
             <= 2.5000001 => 2.5 * power,
+            <= 3.0000001 => 3 * power,
+            <= 4.0000001 => 4 * power,
             <= 5.0000001 => 5 * power,
             _ => 10 * power,
         };
@@ -36,7 +38,8 @@ internal sealed record NiceScale(double Low, double High, double Step)
         for (var i = 0; i <= count; i++)
         {
             var value = Low + (i * Step);
-            yield return new Tick(value, Figures.Short(Math.Abs(value) < Step / 1e6 ? 0 : value));
+            value = Math.Abs(value) < Step / 1e6 ? 0 : value;
+            yield return new Tick(value, High < 1e6 && Low > -1e6 ? Figures.Of(value) : Figures.Short(value));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace FlowTimeSim.Views.Charts;
 internal static class Sparkline
 {
     /// <summary>The text of a path's <c>d</c> in a box of this size.</summary>
-    public static string Path(ReadOnlySpan<double> values, double width, double height, int points, double? top = null)
+    public static string Path(ReadOnlySpan<double> values, double width, double height, int points)
     {
         var kept = Downsample.MinMax(values, points);
         double low = 0, high = 0;
@@ -18,7 +18,6 @@ internal static class Sparkline
             high = Math.Max(high, double.IsNaN(point.Value) ? 0 : point.Value);
         }
 
-        high = top ?? high;
         var range = high - low > 0 && double.IsFinite(high - low) ? high - low : 1;
         var path = new StringBuilder();
         var pen = 'M';

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FlowTimeSim.Compiler.Time;
 
 namespace FlowTimeSim.Views.Charts;
 
@@ -15,22 +14,22 @@ internal static class TimeTicks
         30 * Day, 91 * Day, 365 * Day, 1826 * Day, 3652 * Day, 18262 * Day, 36524 * Day,
     ];
 
-    /// <summary>At most so many ticks over a whole grid.</summary>
-    public static IReadOnlyList<Tick> For(Grid grid, LocalClock? clock, int most)
+    /// <summary>At most so many ticks over some bins.</summary>
+    public static IReadOnlyList<Tick> For(BinWindow window, LocalClock? clock, int most)
     {
         if (clock is null)
         {
-            return Numbered(grid.Bins, most);
+            return Numbered(window, most);
         }
 
         foreach (var step in Steps)
         {
-            if (grid.Bins * clock.BinMilliseconds / step > most * 1.5)
+            if (window.Span * clock.BinMilliseconds / step > most * 1.5)
             {
                 continue;
             }
 
-            var ticks = Boundaries(grid.Bins, clock, step);
+            var ticks = Boundaries(window, clock, step);
             if (ticks.Count <= most)
             {
                 return ticks;
@@ -40,11 +39,11 @@ internal static class TimeTicks
         return [];
     }
 
-    private static List<Tick> Boundaries(int bins, LocalClock clock, double step)
+    private static List<Tick> Boundaries(BinWindow window, LocalClock clock, double step)
     {
         var ticks = new List<Tick>();
-        var before = Cell(clock.At(0) - clock.BinMilliseconds, step);
-        for (var bin = 0; bin < bins; bin++)
+        var before = Cell(clock.At(window.From) - clock.BinMilliseconds, step);
+        for (var bin = window.From; bin <= window.To; bin++)
         {
             var local = clock.At(bin);
             var cell = Cell(local, step);
@@ -96,12 +95,12 @@ internal static class TimeTicks
         return time.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static List<Tick> Numbered(int bins, int most)
+    private static List<Tick> Numbered(BinWindow window, int most)
     {
-        var scale = NiceScale.Covering(0, bins - 1, most);
-        var step = Math.Max(1, scale.Step);
+        var scale = NiceScale.Covering(0, window.Span, most);
+        var step = Math.Max(1, Math.Ceiling(scale.Step));
         var ticks = new List<Tick>();
-        for (var bin = 0.0; bin < bins; bin += Math.Ceiling(step))
+        for (var bin = Math.Ceiling(window.From / step) * step; bin <= window.To; bin += step)
         {
             ticks.Add(new Tick(bin, string.Create(CultureInfo.InvariantCulture, $"bin {bin:0}")));
         }

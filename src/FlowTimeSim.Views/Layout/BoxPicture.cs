@@ -70,8 +70,8 @@ internal static class BoxPicture
         if (double.IsFinite(reading.MeanLoad))
         {
             var sign = reading.MeanLoad > 1 ? "! " : string.Empty;
-            return sign + "load " + Figures.Of(Math.Round(reading.MeanLoad, 2))
-                + (double.IsFinite(peak) ? ", peak " + Figures.Of(Math.Round(peak, 2)) : string.Empty);
+            return sign + "load " + Figures.Score(reading.MeanLoad)
+                + (double.IsFinite(peak) ? ", peak " + Figures.Score(peak) : string.Empty);
         }
 
         if (reading.Total("exhausted") is { Sum: > 0 } exhausted)

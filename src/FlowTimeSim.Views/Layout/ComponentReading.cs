@@ -7,6 +7,9 @@ namespace FlowTimeSim.Views.Layout;
 /// <summary>What a run says about one component.</summary>
 internal sealed record ComponentReading(FlowComponent Component, ModelRun? Run)
 {
+    /// <summary>The bins that the course shows; null for all.</summary>
+    public BinWindow? View { get; init; }
+
     /// <summary>Arrivals over capacity, over the whole run after the warm-up; NaN without a capacity.</summary>
     public double MeanLoad
     {
@@ -51,7 +54,7 @@ internal sealed record ComponentReading(FlowComponent Component, ModelRun? Run)
         {
             if (Of(measure) is { } values)
             {
-                return (values, style);
+                return (View is { } view ? values[view.From..(view.To + 1)] : values, style);
             }
         }
 

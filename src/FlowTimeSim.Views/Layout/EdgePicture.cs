@@ -27,11 +27,11 @@ internal static class EdgePicture
 
         for (var i = 0; i < connections.Count; i++)
         {
-            DrawLabel(markup, Label(connections[i], totals[i]), layout.Edges[i], taken);
+            DrawLabel(markup, Label(connections[i], totals[i]), layout, layout.Edges[i], taken);
         }
     }
 
-    private static void DrawLabel(Markup markup, string label, EdgePlace edge, List<BoxPlace> taken)
+    private static void DrawLabel(Markup markup, string label, SystemLayout layout, EdgePlace edge, List<BoxPlace> taken)
     {
         if (label.Length == 0)
         {
@@ -44,14 +44,17 @@ internal static class EdgePicture
             var width = text.Length * CharacterWidth;
             foreach (var (x, y) in edge.Labels)
             {
-                var place = new BoxPlace(x - (width / 2), y - 8 - LineHeight, width, LineHeight);
-                if (place.X < 0 || place.Y < 0 || taken.Any(place.Overlaps))
+                // Above what runs across, beside what runs down.
+                var place = layout.IsTopDown
+                    ? new BoxPlace(x + 7, y - (LineHeight / 2), width, LineHeight)
+                    : new BoxPlace(x - (width / 2), y - 5 - LineHeight, width, LineHeight);
+                if (place.X < 0 || place.Y < 0 || place.X + place.Width > layout.Width || taken.Any(place.Overlaps))
                 {
                     continue;
                 }
 
                 taken.Add(place);
-                markup.Add($"""<text class="fl" x="{x}" y="{place.Y + LineHeight - 3}" text-anchor="middle">{text}</text>""");
+                markup.Add($"""<text class="fl" x="{place.X + (width / 2)}" y="{place.Y + LineHeight - 3}" text-anchor="middle">{text}</text>""");
                 return;
             }
         }

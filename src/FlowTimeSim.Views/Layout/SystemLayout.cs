@@ -21,7 +21,7 @@ internal sealed record SystemLayout(BoxPlace[] Boxes, EdgePlace[] Edges, double 
         var centre = Placement.Across(layers, across, isTopDown ? 28 : 22, 18);
         var ranks = layers.Rows.Count;
         var backs = isBack.Count(b => b);
-        var gap = (isTopDown ? 62 : Math.Clamp((WidthOfPage - (ranks * along)) / Math.Max(1, ranks - 1), 96, 220)) + Math.Min(backs * 4, 40);
+        var gap = (isTopDown ? 62 : Math.Clamp((WidthOfPage - (ranks * along)) / Math.Max(1, ranks - 1), 96, 300)) + Math.Min(backs * 4, 40);
         var head = Margin + (backs > 0 ? 34 + Math.Min(backs * 4, 40) : 0);
         var frame = new LayoutFrame(rank, centre, along, across, gap, head, Margin, isTopDown);
         var places = EdgeRouting.Route(frame, layers, edges, isBack);

@@ -1,5 +1,6 @@
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Views.Charts;
 using FlowTimeSim.Views.Text;
 
 namespace FlowTimeSim.Views.Layout;
@@ -12,12 +13,13 @@ public static class SystemPicture
     /// <summary>The system as an <c>svg</c> element with classes, for a page with <see cref="ViewAssets.Style"/>.</summary>
     /// <param name="flow">The system.</param>
     /// <param name="run">A run of it; null draws the structure alone.</param>
-    public static string Draw(FlowModel flow, ModelRun? run)
+    /// <param name="view">The bins that the courses show; null for all.</param>
+    public static string Draw(FlowModel flow, ModelRun? run, BinWindow? view = null)
     {
         var markup = new Markup();
         var (layout, edges) = Arrange(flow, IsTopDown(flow));
         markup.Add($"""<svg class="system" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{Describe(flow)}">""");
-        DrawInside(markup, flow, run, layout, edges);
+        DrawInside(markup, flow, run, view, layout, edges);
         markup.Add("</svg>");
         return markup.ToString();
     }
@@ -36,13 +38,13 @@ public static class SystemPicture
         return (SystemLayout.Of(flow.Components.Length, [.. known.Select(c => (index[c.From], index[c.To]))], isTopDown), known);
     }
 
-    internal static void DrawInside(Markup markup, FlowModel flow, ModelRun? run, SystemLayout layout, IReadOnlyList<FlowConnection> connections)
+    internal static void DrawInside(Markup markup, FlowModel flow, ModelRun? run, BinWindow? view, SystemLayout layout, IReadOnlyList<FlowConnection> connections)
     {
         EdgePicture.Draw(markup, run, layout, connections);
         var points = Math.Clamp(PointsForAll / Math.Max(1, flow.Components.Length), 24, 144);
         for (var i = 0; i < flow.Components.Length; i++)
         {
-            BoxPicture.Draw(markup, new ComponentReading(flow.Components[i], run), layout.Boxes[i], points);
+            BoxPicture.Draw(markup, new ComponentReading(flow.Components[i], run) { View = view }, layout.Boxes[i], points);
         }
     }
 

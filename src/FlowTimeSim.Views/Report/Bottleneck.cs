@@ -20,8 +20,8 @@ internal static class Bottleneck
     public static string Load(ComponentReading reading)
     {
         var (peak, bin) = reading.PeakLoad;
-        return "load " + Figures.Of(Math.Round(reading.MeanLoad, 2)) + " on average"
-            + (bin < 0 ? string.Empty : ", " + Figures.Of(Math.Round(peak, 2)) + " at its peak on " + Moments.Of(reading.Run!.Model.Grid, bin));
+        return "load " + Figures.Score(reading.MeanLoad) + " on average"
+            + (bin < 0 ? string.Empty : ", " + Figures.Score(peak) + " at its peak on " + Moments.Of(reading.Run!.Model.Grid, bin));
     }
 
     /// <summary>The longest queue of the system in a sentence without its end; null when nothing ever waits.</summary>

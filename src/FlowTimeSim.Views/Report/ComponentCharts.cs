@@ -29,7 +29,7 @@ internal static class ComponentCharts
             var lines = ImmutableArray.Create(new ChartLine("queue", "queue", queue) { HasArea = true });
             if (WhatIf(assessment, component, queue) is { } more)
             {
-                lines = lines.Add(more);
+                lines = lines.Insert(0, more);
             }
 
             var limit = double.IsFinite(component.Limit) ? component.Limit : (double?)null;

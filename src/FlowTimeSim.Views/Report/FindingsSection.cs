@@ -24,8 +24,8 @@ internal static class FindingsSection
         markup.Add($"""<span> · {Count(shown)}</span></h2><table><tbody>""");
         foreach (var finding in shown.Take(Most))
         {
-            var (tone, sign) = Sign(finding.Severity);
-            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td><code>{finding.Code}</code> {MarkupText.Shorten(finding.Message, MostCharacters)}<br><span class="soft mono">{QualitySection.Place(finding.Where)}</span>""");
+            var (tone, sign, word) = Sign(finding.Severity);
+            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td><span class="{tone}">{word}</span> <code>{finding.Code}</code> {MarkupText.Shorten(finding.Message, MostCharacters)}<br><span class="soft mono">{QualitySection.Place(finding.Where)}</span>""");
             foreach (var related in finding.Related.Take(4))
             {
                 markup.Add($"""<br><span class="soft">{MarkupText.Shorten(related.Message, MostCharacters)} <span class="mono">{QualitySection.Place(related.Where)}</span></span>""");
@@ -49,10 +49,10 @@ internal static class FindingsSection
         .Where(s => s.Number > 0)
         .Select(s => Figures.Count(s.Number, s.Noun)));
 
-    private static (string Tone, string Sign) Sign(Severity severity) => severity switch
+    private static (string Tone, string Sign, string Word) Sign(Severity severity) => severity switch
     {
-        Severity.Error => ("bad", "✗ error"),
-        Severity.Warning => ("warn", "! warning"),
-        _ => ("soft", "i note"),
+        Severity.Error => ("bad", "✗", "error"),
+        Severity.Warning => ("warn", "!", "warning"),
+        _ => ("soft", "i", "note"),
     };
 }

@@ -36,7 +36,7 @@ internal static class OutputsSection
     }
 
     /// <summary>Writes the table of outputs.</summary>
-    public static void Write(Markup markup, ModelAssessment assessment)
+    public static void Write(Markup markup, ModelAssessment assessment, BinWindow? view)
     {
         var outputs = Known(assessment);
         if (outputs.Count == 0)
@@ -45,13 +45,14 @@ internal static class OutputsSection
         }
 
         var model = assessment.Model;
-        markup.Add($"""<section class="card"><h2>Outputs<span> · {Figures.Count(outputs.Count)}</span></h2><table class="cards"><thead><tr><th scope="col">series</th><th scope="col">file</th><th scope="col">unit</th><th class="n" scope="col">total</th><th class="n" scope="col">mean</th><th class="n" scope="col">lowest</th><th class="n" scope="col">highest</th><th scope="col">first at</th><th scope="col">course</th></tr></thead><tbody>""");
+        var course = view is { } shown ? "course from " + Moments.Short(model.Grid, shown.From) : "course";
+        markup.Add($"""<section class="card"><h2>Outputs<span> · {Figures.Count(outputs.Count)}</span></h2><table class="cards"><thead><tr><th scope="col">series</th><th scope="col">file</th><th scope="col">unit</th><th class="n" scope="col">total</th><th class="n" scope="col">mean</th><th class="n" scope="col">lowest</th><th class="n" scope="col">highest</th><th scope="col">first at</th><th scope="col">{course}</th></tr></thead><tbody>""");
         foreach (var (output, values) in outputs.Take(MostRows))
         {
             var summary = Summary.Of(values, model.WarmupBins);
             var isFlow = Kind(model, output.Series) == SeriesKind.Flow;
             markup.Add($"""<tr><td><code>{output.Series}</code></td><td class="soft">{output.As}</td><td class="soft">{SeriesReading.UnitOf(model, output.Series)}</td><td class="n" data-name="total">{(isFlow ? Figures.Of(summary.Sum) : "–")}</td><td class="n" data-name="mean">{Figures.Of(summary.Mean)}</td><td class="n" data-name="lowest">{Figures.Of(summary.Low)}</td><td class="n" data-name="highest">{Figures.Of(summary.High)}</td><td data-name="first at">{(summary.HighBin < 0 ? "–" : Moments.Short(model.Grid, summary.HighBin))}</td>""");
-            markup.Add($"""<td><svg class="spark" viewBox="0 0 144 28" aria-hidden="true"><path class="{Style(output.Series)} thin" d="{Sparkline.Path(values, 144, 27, outputs.Count > 20 ? 48 : 144)}"/></svg></td></tr>""");
+            markup.Add($"""<td><svg class="spark" viewBox="0 0 144 28" aria-hidden="true"><path class="{Style(output.Series)} thin" d="{Sparkline.Path(view is { } some ? values.AsSpan(some.From, some.Span + 1) : values, 144, 27, outputs.Count > 20 ? 48 : 144)}"/></svg></td></tr>""");
         }
 
         markup.Add("</tbody></table>");

@@ -6,7 +6,7 @@ using FlowTimeSim.Views.Text;
 
 namespace FlowTimeSim.Views.Report;
 
-/// <summary>The default test scenarios: the same system under changed conditions, with the queue of its bottleneck on one scale.</summary>
+/// <summary>The default test scenarios: the same system under changed conditions, with the queue of its bottleneck.</summary>
 internal static class StressSection
 {
     /// <summary>Writes the card; nothing when none were run.</summary>
@@ -18,11 +18,10 @@ internal static class StressSection
         }
 
         var queue = QueueName(assessment);
-        var longest = queue is null ? 0 : assessment.Stress.Max(s => SeriesReading.Of(s.Run, queue) is { } values ? Summary.Of(values).High : 0);
         markup.Add("""<section class="card"><h2>What if<span> · the default test scenarios; they judge the system, not the model</span></h2><table class="cards"><thead><tr><th scope="col">verdict</th><th scope="col">scenario</th><th scope="col">what happens</th>""");
         if (queue is not null)
         {
-            markup.Add($"""<th class="n" scope="col">longest</th><th scope="col"><code>{queue}</code></th>""");
+            markup.Add($"""<th class="n" scope="col">longest queue</th><th scope="col"><code>{queue}</code>, each on its own scale</th>""");
         }
 
         markup.Add("</tr></thead><tbody>");
@@ -37,7 +36,7 @@ internal static class StressSection
             markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td>{stress.Title}</td><td class="own">{stress.Sentence}</td>""");
             if (queue is not null)
             {
-                WriteQueue(markup, SeriesReading.Of(stress.Run, queue), longest);
+                WriteQueue(markup, SeriesReading.Of(stress.Run, queue));
             }
 
             markup.Add("</tr>");
@@ -46,7 +45,7 @@ internal static class StressSection
         markup.Add("</tbody></table></section>");
     }
 
-    private static void WriteQueue(Markup markup, double[]? values, double longest)
+    private static void WriteQueue(Markup markup, double[]? values)
     {
         if (values is null)
         {
@@ -54,7 +53,7 @@ internal static class StressSection
             return;
         }
 
-        markup.Add($"""<td class="n" data-name="longest queue">{Figures.Of(Summary.Of(values).High)}</td><td><svg class="spark" viewBox="0 0 144 28" aria-hidden="true"><path class="queue thin" d="{Sparkline.Path(values, 144, 27, 144, longest > 0 ? longest : 1)}"/></svg></td>""");
+        markup.Add($"""<td class="n" data-name="longest queue">{Figures.Of(Summary.Of(values).High)}</td><td><svg class="spark" viewBox="0 0 144 28" aria-hidden="true"><path class="queue thin" d="{Sparkline.Path(values, 144, 27, 144)}"/></svg></td>""");
     }
 
     private static string? QueueName(ModelAssessment assessment)

@@ -1,5 +1,6 @@
 using FlowTimeSim.Assessment;
 using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Views.Charts;
 using FlowTimeSim.Views.Layout;
 using FlowTimeSim.Views.Text;
 
@@ -14,7 +15,7 @@ internal static class SystemSection
     private const int MostTwice = 10;
 
     /// <summary>Writes the card; nothing without a system.</summary>
-    public static void Write(Markup markup, ModelAssessment assessment)
+    public static void Write(Markup markup, ModelAssessment assessment, BinWindow? view)
     {
         if (assessment.Model.Flow is not { Components.Length: > 0 } flow)
         {
@@ -24,27 +25,28 @@ internal static class SystemSection
         markup.Add("""<section class="card"><h2>The system""");
         if (assessment.Baseline is not null)
         {
-            markup.Add("""<span> · width is flow, the bar is the mean load, the tick its peak</span>""");
+            var when = view is { } some ? ", lines show " + FirstView.Describe(assessment.Model.Grid, some) : string.Empty;
+            markup.Add($"""<span> · width is flow, bars are mean loads, ticks their peaks{when}</span>""");
         }
 
         markup.Add("</h2>");
         var isTopDown = SystemPicture.IsTopDown(flow);
         var twice = !isTopDown && flow.Components.Length <= MostTwice;
-        WritePicture(markup, flow, assessment, isTopDown, twice ? " broad" : string.Empty);
+        WritePicture(markup, flow, assessment, view, isTopDown, twice ? " broad" : string.Empty);
         if (twice)
         {
-            WritePicture(markup, flow, assessment, true, " narrow");
+            WritePicture(markup, flow, assessment, view, true, " narrow");
         }
 
         markup.Add("</section>");
     }
 
-    private static void WritePicture(Markup markup, FlowModel flow, ModelAssessment assessment, bool isTopDown, string shown)
+    private static void WritePicture(Markup markup, FlowModel flow, ModelAssessment assessment, BinWindow? view, bool isTopDown, string shown)
     {
         var (layout, connections) = SystemPicture.Arrange(flow, isTopDown);
         var fits = layout.Width <= PageWidth ? " fits" : string.Empty;
         markup.Add($"""<div class="picture{fits}{shown}" tabindex="0" role="region" aria-label="Picture of the system"><svg class="system" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{SystemPicture.Describe(flow)}">""");
-        SystemPicture.DrawInside(markup, flow, assessment.Baseline, layout, connections);
+        SystemPicture.DrawInside(markup, flow, assessment.Baseline, view, layout, connections);
         markup.Add("</svg></div>");
     }
 }

@@ -41,14 +41,14 @@ internal static class TestsSection
         if (verdict.IsSkipped || verdict.Expectations.IsEmpty)
         {
             var word = verdict.IsSkipped ? "– skipped" : "– empty";
-            markup.Add($"""<tr><td class="sign soft">{word}</td><td>{verdict.Id}</td><td class="soft" colspan="4">{verdict.Title}</td></tr>""");
+            markup.Add($"""<tr><td class="sign soft">{word}</td><td{IdClass(verdict.Id)}>{verdict.Id}</td><td class="soft" colspan="4">{verdict.Title}</td></tr>""");
             return;
         }
 
         foreach (var expectation in verdict.Expectations)
         {
             var (tone, sign) = Sign(expectation.Outcome);
-            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td><span title="{verdict.Title}">{verdict.Id}</span></td><td class="own"><code>{MarkupText.Shorten(expectation.Text, 300)}</code>""");
+            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td{IdClass(verdict.Id)}><span title="{verdict.Title}">{verdict.Id}</span></td><td class="own"><code>{MarkupText.Shorten(expectation.Text, 300)}</code>""");
             if (expectation.Outcome != Outcome.Passed)
             {
                 markup.Add($"""<br><span class="{tone}">{MarkupText.Shorten(expectation.Message, 600)}</span> <span class="soft mono">{QualitySection.Place(expectation.Where)}</span>""");
@@ -83,6 +83,9 @@ internal static class TestsSection
         return text.StartsWith("longest(", StringComparison.Ordinal)
             || model.Series.Values.Any(s => s.Kind == SeriesKind.Duration && text.Contains("(" + s.Name + ")", StringComparison.Ordinal));
     }
+
+    // A short id stays in one piece.
+    private static Markup IdClass(string id) => id.Length <= 26 ? new Markup().Add(" class=\"id\"") : new Markup();
 
     private static int Weight(Outcome outcome) => outcome switch
     {

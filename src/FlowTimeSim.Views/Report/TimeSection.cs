@@ -50,7 +50,7 @@ internal static class TimeSection
     }
 
     /// <summary>The charts that the page has room for, the bottleneck's first, and how many were left out.</summary>
-    public static (IReadOnlyList<(string Id, Chart Chart)> Charts, int Left) Charts(ModelAssessment assessment)
+    public static (IReadOnlyList<(string Id, Chart Chart)> Charts, int Left) Charts(ModelAssessment assessment, BinWindow? view)
     {
         if (assessment is not { Model.Flow: { } flow, Baseline: { } run })
         {
@@ -78,7 +78,7 @@ internal static class TimeSection
         }
 
         var points = ReportPoints.PerLine(Lines(fitting));
-        return ([.. fitting.Select(c => (c.Id, c.Chart with { PointsPerLine = points }))], all.Count - fitting.Count);
+        return ([.. fitting.Select(c => (c.Id, c.Chart with { PointsPerLine = points, View = view }))], all.Count - fitting.Count);
     }
 
     private static int Lines(IReadOnlyList<(string Id, Chart Chart)> charts) => charts.Sum(c => c.Chart.Panels.Sum(p => p.Lines.Length));

@@ -43,7 +43,8 @@ internal sealed record Verdict(string Tone, string Head, ImmutableArray<string> 
 
         if (failed > 0)
         {
-            reasons.Add($"{Figures.Count(failed)} of {Figures.Count(judged.Count, "expectation")} {(failed == 1 ? "fails" : "fail")}.");
+            reasons.Add($"{Figures.Count(failed)} of {Figures.Count(judged.Count, "expectation")} {(failed == 1 ? "fails" : "fail")}"
+                + (open > 0 ? $", {Figures.Count(open)} cannot be told." : "."));
         }
 
         if (errors.Count > 0)
@@ -51,9 +52,9 @@ internal sealed record Verdict(string Tone, string Head, ImmutableArray<string> 
             reasons.Add($"There {(errors.Count == 1 ? "is" : "are")} {Figures.Count(errors.Count, "error")} in the findings.");
         }
 
-        if (open > 0)
+        if (open > 0 && failed == 0)
         {
-            reasons.Add($"Of {Figures.Count(open, "expectation")} it cannot be told.");
+            reasons.Add($"{Figures.Count(open)} of {Figures.Count(judged.Count, "expectation")} cannot be told.");
         }
 
         var head = (baseline?.Holds, failed + errors.Count, judged.Count) switch

@@ -31,7 +31,7 @@ internal static class VerdictSection
         markup.Add("</p>");
         if (assessment.Stress.FirstOrDefault(s => s.Id == "demand_plus_25") is { } more && assessment.Model.Flow is not null && assessment.Baseline is not null)
         {
-            WriteMore(markup, more, assessment.Stress.FirstOrDefault(s => s.Id == "baseline")?.Holds);
+            WriteMore(markup, more, verdict.Tone == "ok");
         }
 
         markup.Add("</section>");
@@ -57,13 +57,13 @@ internal static class VerdictSection
         }
     }
 
-    private static void WriteMore(Markup markup, StressRun more, bool? baseline)
+    private static void WriteMore(Markup markup, StressRun more, bool holdsNow)
     {
-        var (tone, head) = (more.Holds, baseline) switch
+        var (tone, head) = (more.Holds, holdsNow) switch
         {
-            (true, _) => ("ok", "✓ With a quarter more demand it still holds."),
-            (false, false) => ("warn", "! With a quarter more demand:"),
-            (false, _) => ("warn", "! With a quarter more demand it does not:"),
+            (true, _) => ("ok", "✓ With a quarter more demand the system still holds."),
+            (false, false) => ("warn", "! With a quarter more demand the system does not hold:"),
+            (false, true) => ("warn", "! With a quarter more demand it does not:"),
             _ => ("soft", "What a quarter more demand does, nothing says:"),
         };
         markup.Add($"""<p><b class="{tone}">{head}</b> {more.Sentence}</p>""");

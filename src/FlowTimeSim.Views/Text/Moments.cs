@@ -42,6 +42,19 @@ internal static class Moments
         _ => Figures.Of(minutes / 1440) + " days",
     };
 
+    /// <summary>A length that is a round number of something: <c>6 hours</c>, <c>1 week</c>.</summary>
+    public static string Length(double minutes)
+    {
+        var (size, noun) = minutes switch
+        {
+            _ when minutes % 10080 == 0 => (10080, "week"),
+            _ when minutes % 1440 == 0 => (1440, "day"),
+            _ when minutes % 60 == 0 => (60, "hour"),
+            _ => (1, "minute"),
+        };
+        return Figures.Count((int)Math.Min(minutes / size, int.MaxValue), noun);
+    }
+
     /// <summary>What one bin is: <c>hour</c>, <c>15 minutes</c>.</summary>
     public static string Bin(Grid grid)
     {

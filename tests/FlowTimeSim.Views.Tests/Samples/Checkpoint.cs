@@ -83,7 +83,7 @@ internal static class Checkpoint
             served[t] = Math.Min(before + demand[t], capacity[t]);
             queue[t] = before + demand[t] - served[t];
             load[t] = demand[t] / capacity[t];
-            wait[t] = queue[t] / capacity[Math.Min(t + 1, Grid.Bins - 1)] * 60;
+            wait[t] = queue[t] / (14 * 480 * Opening[(t + 1) % 24]) * 60;
         }
 
         return new SampleSystem(Grid) { Title = title }

@@ -74,5 +74,19 @@ public static class Workloads
         return x.Build().Program!;
     }
 
+    /// <summary>A year of one finite buffer under an uncertain demand, and the data to supply.</summary>
+    public static (Engine.Program Program, NodeRef Demand) OneBuffer(int bins)
+    {
+        var x = new ProgramBuilder(bins);
+        var demand = x.Data(new double[bins]);
+        var queue = x.Forward();
+        var there = x.Apply(BinaryOperation.Add, x.Shift(queue, 1), demand);
+        var served = x.Apply(BinaryOperation.Minimum, there, x.Scalar(115));
+        var rest = x.Apply(BinaryOperation.Subtract, x.Apply(BinaryOperation.Subtract, there, served), x.Scalar(5000));
+        x.Define(queue, x.Queue(demand, served, x.Apply(BinaryOperation.Maximum, x.Scalar(0), rest), 0));
+        x.Keep("queue", queue);
+        return (x.Build().Program!, demand);
+    }
+
     private static double[] Values(Random random, int bins) => [.. Enumerable.Range(0, bins).Select(_ => 50 + (100 * random.NextDouble()))];
 }
