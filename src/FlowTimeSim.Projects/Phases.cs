@@ -32,7 +32,11 @@ internal sealed record Phases
         Open = inputs => new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder))),
         Compile = (_, _, _, _) => new Compilation([]),
         Assess = Assessor.Assess,
-        Emit = (_, _, _) => null,
+        Emit = (named, dialect, findings) =>
+            EngineModelEmitter.Emit(named.Assessment.Model.Engine, dialect, id => ValuesOf(named, id), findings),
         Artifact = (_, _, _) => string.Empty,
     };
+
+    private static double[]? ValuesOf(NamedModel named, string nodeId) =>
+        named.Assessment.Baseline is { } run && run.Result.TryGet(nodeId, out var values) ? values.Value.ToArray() : null;
 }
