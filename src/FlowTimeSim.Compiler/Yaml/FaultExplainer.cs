@@ -91,9 +91,11 @@ internal static class FaultExplainer
     private static (int Start, int End)? TornValue(string text, YamlFault fault)
     {
         var start = fault.LastInFlow is { } last && FlowText.IsTorn(last.Value) ? last.Span.Start : -1;
-        if (fault.Offset > 0 && fault.Offset < text.Length && text[fault.Offset] == '{' && text[fault.Offset - 1] == '$')
+        var line = Math.Max(BlockEntry.LineStart(text, Math.Min(fault.Offset, text.Length)), fault.OpenBracket);
+        var parameter = text.AsSpan(line, Math.Max(0, Math.Min(fault.Offset + 1, text.Length) - line)).LastIndexOf("${");
+        if (parameter >= 0)
         {
-            start = fault.Offset - 1;
+            start = line + parameter;
             while (start > fault.OpenBracket + 1 && !(char.IsWhiteSpace(text[start - 1]) && text[start - 2] is ':' or ',' or '[')
                 && text[start - 1] is not (',' or '[' or '{'))
             {
