@@ -13,6 +13,9 @@ public sealed record CaseVerdict(string Id, string? Title, Location Where, Immut
     /// <summary>True when a filter left it out.</summary>
     public bool IsSkipped { get; init; }
 
+    /// <summary>True when the case runs under conditions other than the scenario's.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>Failed when any expectation failed, else cannot tell when any cannot be told.</summary>
     public Outcome Outcome => IsSkipped ? Outcome.Skipped
         : Expectations.Any(e => e.Outcome == Outcome.Failed) ? Outcome.Failed

@@ -21,4 +21,7 @@ public sealed record ExpectationVerdict(string Text, Outcome Outcome, string Mes
 
     /// <summary>Bins left out because they are unknown.</summary>
     public int UnknownBins { get; init; }
+
+    /// <summary>False when it holds whatever the model does: it then counts for nothing.</summary>
+    public bool CanFail { get; init; } = true;
 }

@@ -1,5 +1,6 @@
 // CONTRACT
 using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Expressions;
 
 namespace FlowTimeSim.Compiler.Emission;
 
@@ -7,16 +8,54 @@ namespace FlowTimeSim.Compiler.Emission;
 public static class EngineDialects
 {
     /// <summary>Release 0.6 of the engine, October 2025.</summary>
-    public static EngineDialect FlowTime06 { get; } = new("flowtime-0.6");
+    public static EngineDialect FlowTime06 { get; } = new("flowtime-0.6")
+    {
+        Grammar = ExpressionGrammar.FlowTime06,
+        NodeKinds = ["const", "expr", "pmf"],
+        AcceptsUnitsInAnyCase = true,
+        AcceptsStart = false,
+        AcceptsNoNodes = true,
+        AcceptsAnyId = true,
+        AcceptsPmfMaps = true,
+    };
 
     /// <summary>Release of May 2026: the default.</summary>
-    public static EngineDialect FlowTime202605 { get; } = new("flowtime-2026.05");
+    public static EngineDialect FlowTime202605 { get; } = new("flowtime-2026.05")
+    {
+        Grammar = ExpressionGrammar.FlowTime202605,
+        RefusesUnknownKeys = true,
+        AcceptsPmfLists = true,
+        AcceptsFeedback = true,
+        EvaluatesFeedbackInSpans = true,
+        ChecksOutputs = true,
+        HasTopology = true,
+    };
 
     /// <summary>What both releases accept.</summary>
-    public static EngineDialect Portable { get; } = new("portable");
+    public static EngineDialect Portable { get; } = new("portable")
+    {
+        Grammar = ExpressionGrammar.FlowTime06 with { Name = "portable" },
+        NodeKinds = ["const", "expr"],
+        RootKeys = ["schemaVersion", "grid", "nodes", "outputs"],
+        RefusesUnknownKeys = true,
+        AcceptsStart = false,
+        ChecksOutputs = true,
+    };
 
     /// <summary>This project's engine alone.</summary>
-    public static EngineDialect Embedded { get; } = new("embedded");
+    public static EngineDialect Embedded { get; } = new("embedded")
+    {
+        Grammar = ExpressionGrammar.Embedded,
+        MaximumBins = int.MaxValue,
+        MaximumBinSize = 1_000_000,
+        AcceptsUnitsInAnyCase = true,
+        AcceptsNoNodes = true,
+        AcceptsAnyId = true,
+        AcceptsPmfMaps = true,
+        AcceptsPmfLists = true,
+        AcceptsFeedback = true,
+        HasTopology = true,
+    };
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<EngineDialect> All { get; } = [FlowTime202605, FlowTime06, Portable, Embedded];

@@ -38,6 +38,9 @@ public sealed record CatalogSyntax(SourceText Source, SourceSpan Span)
     /// <summary>Classes of flow.</summary>
     public ImmutableArray<Sourced<string>> Classes { get; init; } = [];
 
+    /// <summary>Servers that components share.</summary>
+    public ImmutableArray<PoolSyntax> Pools { get; init; } = [];
+
     /// <summary><c>layoutHints.rankDir</c>: <c>LR</c> or <c>TB</c>.</summary>
     public Sourced<string>? RankDirection { get; init; }
 

@@ -11,10 +11,10 @@ public sealed class RunResult
     internal RunResult(Program program)
     {
         this.program = program;
-        columns = new double[program.Kept.Length][];
+        columns = new double[program.Names.Count][];
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i] = new double[program.Bins];
+            columns[i] = GC.AllocateUninitializedArray<double>(program.Bins);
         }
     }
 
@@ -46,6 +46,15 @@ public sealed class RunResult
         var position = program.Position(name);
         series = position < 0 ? null : columns[position];
         return position >= 0;
+    }
+
+    /// <summary>Notes a value that is not finite; the first by bin, then by series, stays.</summary>
+    internal void Note(int series, int bin, double value)
+    {
+        if (FirstNonFinite is not { } first || bin < first.Bin || (bin == first.Bin && series < program.Position(first.Name)))
+        {
+            FirstNonFinite = new NonFinite(program.Names[series], bin, value);
+        }
     }
 
     private int Position(string name)

@@ -4,14 +4,17 @@ namespace FlowTimeSim.Engine;
 public sealed class Program
 {
     private readonly Dictionary<string, int> positions;
+    private readonly int[] nodeValues;
 
     internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order)
     {
         Bins = bins;
-        Nodes = nodes;
+        Values = Lowering.Lower(nodes, order, bins, out var map);
+        KeptValues = Array.ConvertAll(kept, node => map[node]);
+        nodeValues = map;
+        Plan = PlanFor(null);
+        NodeCount = nodes.Length;
         Names = names;
-        Kept = kept;
-        Order = order;
         positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
@@ -26,14 +29,21 @@ public sealed class Program
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>How many nodes the builder made: a run costs at most this many node-bins in each bin.</summary>
-    public int NodeCount => Nodes.Length;
+    public int NodeCount { get; }
 
-    internal Node[] Nodes { get; }
+    internal Value[] Values { get; }
 
-    /// <summary>The node of each kept series.</summary>
-    internal int[] Kept { get; }
+    /// <summary>The value of each kept series.</summary>
+    internal int[] KeptValues { get; }
 
-    internal int[] Order { get; }
+    internal Plan Plan { get; }
+
+    /// <summary>The plan for a number of bins at once, null for the best. Only speed depends on it.</summary>
+    internal Plan PlanFor(int? block) => Planner.Make(Values, KeptValues, Bins, block);
+
+    /// <summary>The value of a node that is given data, directly or through placeholders; else -1.</summary>
+    internal int DataValue(NodeRef node) =>
+        (uint)node.Index < (uint)nodeValues.Length && Values[nodeValues[node.Index]].Code == Code.Data ? nodeValues[node.Index] : -1;
 
     internal int Position(string name) => positions.TryGetValue(name, out var position) ? position : -1;
 }

@@ -19,6 +19,19 @@ public readonly struct PhiloxSeries
     /// <summary>A uniform number in [0, 1) with 53 random bits.</summary>
     public double Uniform(uint replica, uint period, uint draw = 0) => Block(replica, period, draw).Uniform;
 
+    /// <summary>The first draws of consecutive periods: the numbers of <see cref="Uniform"/>, many at once.</summary>
+    /// <param name="replica">The replica, from 0.</param>
+    /// <param name="firstPeriod">The period of the first number.</param>
+    /// <param name="target">One number a period.</param>
+    public void Uniforms(uint replica, uint firstPeriod, Span<double> target)
+    {
+        var done = PhiloxLanes.Uniforms(key0, key1, replica, firstPeriod, target);
+        for (; done < target.Length; done++)
+        {
+            target[done] = Uniform(replica, firstPeriod + (uint)done);
+        }
+    }
+
     /// <summary>The 128 random bits of one address.</summary>
     public PhiloxBlock Block(uint replica, uint period, uint draw = 0) => Philox.Block(period, replica, draw, 0, key0, key1);
 }

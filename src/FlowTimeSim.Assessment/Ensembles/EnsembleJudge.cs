@@ -1,0 +1,101 @@
+using FlowTimeSim.Assessment.Expectations;
+using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Verdicts;
+using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+
+namespace FlowTimeSim.Assessment.Ensembles;
+
+/// <summary>Judges expectations over all replicas of an ensemble. One replica is in memory at a time.</summary>
+internal static class EnsembleJudge
+{
+    /// <summary>One verdict for each expectation, or null after a finding when a replica cannot be run.</summary>
+    public static IReadOnlyList<ExpectationVerdict>? Judge(
+        IReadOnlyList<PreparedExpectation> expectations, CompiledModel model, int replicas, ulong seed, FindingSink findings, CancellationToken cancellation)
+    {
+        var runner = new ReplicaRunner(model, seed);
+        replicas = runner.IsRandom ? replicas : 1;
+        var overall = expectations.Select(e => e.IsAlways ? null : new ReplicaValues(e, replicas)).ToList();
+        var always = new ExpectationVerdict?[expectations.Count];
+        for (var replica = 0; replica < replicas; replica++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (runner.Run((uint)replica, findings, cancellation) is not { } run)
+            {
+                return null;
+            }
+
+            for (var i = 0; i < expectations.Count; i++)
+            {
+                overall[i]?.Add(replica, run);
+                if (overall[i] is null && always[i] is not { Outcome: Outcome.Failed })
+                {
+                    always[i] = InReplica(ExpectationJudge.Judge(expectations[i], run), replica);
+                }
+            }
+        }
+
+        return [.. expectations.Select((e, i) => overall[i] is { } values ? Verdict(e, values, replicas, runner.IsRandom) : always[i]!)];
+    }
+
+    private static ExpectationVerdict InReplica(ExpectationVerdict verdict, int replica) => verdict.Outcome != Outcome.Failed
+        ? verdict
+        : verdict with { Message = FormattableString.Invariant($"In replica {replica} {verdict.Message}") };
+
+    private static ExpectationVerdict Verdict(PreparedExpectation expectation, ReplicaValues values, int replicas, bool isRandom) =>
+        VerdictMerger.Merge([.. expectation.Selections.Select((selection, s) => One(expectation, values, selection, s, replicas, isRandom))], expectation);
+
+    private static ExpectationVerdict One(
+        PreparedExpectation expectation, ReplicaValues values, BinSelection selection, int index, int replicas, bool isRandom)
+    {
+        var condition = expectation.Condition;
+        var (left, right) = (values.Of(condition.Left, index, isRandom), values.Of(condition.Right, index, isRandom));
+        var unknown = left.Unknown + right.Unknown;
+        var subject = VerdictText.Left(condition) + VerdictText.In(selection);
+        if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
+        {
+            return VerdictText.Open(expectation, $"{subject} is unknown in all of {replicas:#,0} replicas.", unknown);
+        }
+
+        var magnitude = Math.Max(left.Magnitude, right.Magnitude);
+        var holds = Comparison.Holds(condition.Operator, left.Value, right.Value, magnitude);
+        if (IsSure(condition.Operator, left, right, magnitude, holds))
+        {
+            return holds
+                ? VerdictText.Passed(expectation, left.Value, right.Value, unknown)
+                : Failed(expectation, subject, left, right, replicas, unknown);
+        }
+
+        var (actual, limit) = expectation.Display.Format(left.Value, right.Value);
+        return VerdictText.Open(
+            expectation,
+            $"{subject} is {actual} over {replicas:#,0} replicas{Interval(expectation, left)}, and whether that keeps {limit} cannot be told. Draw more replicas.",
+            unknown) with
+        { Actual = left.Value, Limit = right.Value };
+    }
+
+    private static ExpectationVerdict Failed(
+        PreparedExpectation expectation, string subject, Estimate left, Estimate right, int replicas, int unknown)
+    {
+        var (actual, limit) = expectation.Display.Format(left.Value, right.Value);
+        var words = Comparison.Words(expectation.Condition.Operator, left.Value, right.Value);
+        var message = FormattableString.Invariant($"{subject} is {actual}, {words} {limit}, over {replicas:#,0} replicas{Interval(expectation, left)}.");
+        return VerdictText.Of(expectation, Outcome.Failed, message) with { Actual = left.Value, Limit = right.Value, UnknownBins = unknown };
+    }
+
+    private static string Interval(PreparedExpectation expectation, Estimate left) => left.IsCertain
+        ? string.Empty
+        : $" (95 %: {End(expectation, left.Low)} to {End(expectation, left.High)})";
+
+    private static string End(PreparedExpectation expectation, double end) => double.IsInfinity(end) ? "anything" : expectation.Display.Format(end);
+
+    /// <summary>A verdict is sure when it is the same wherever in their intervals both sides lie.</summary>
+    private static bool IsSure(BinaryOperator operation, Estimate left, Estimate right, double magnitude, bool holds)
+    {
+        bool Same(double a, double b) => Comparison.Holds(operation, a, b, magnitude) == holds;
+        return (left.IsCertain && right.IsCertain)
+            || (Same(left.Low, right.High) && Same(left.High, right.Low)
+                && (operation is not (BinaryOperator.Equal or BinaryOperator.NotEqual) || left.High < right.Low || left.Low > right.High));
+    }
+}

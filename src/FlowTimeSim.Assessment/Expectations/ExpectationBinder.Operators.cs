@@ -1,0 +1,115 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Assessment.Expectations;
+
+/// <summary>The operators of an expectation: what can be added, compared and multiplied.</summary>
+internal sealed partial class ExpectationBinder
+{
+    private BoundExpression? BindBinary(BinaryExpression binary)
+    {
+        var left = Bind(binary.Left);
+        var right = Bind(binary.Right);
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        if (left is BoundCondition || right is BoundCondition)
+        {
+            return Malformed<BoundExpression>(binary.Span, $"'{Text(binary.Span)}' calculates with a comparison. Count it with 'share(...)' or 'count(...)'.");
+        }
+
+        if (Combine(left.Reach, right.Reach) is not { } reach)
+        {
+            return Malformed<BoundExpression>(binary.Span, $"'{Text(binary.Span)}' mixes a value per replica with one of all replicas. Put an aggregate around both.");
+        }
+
+        if (binary.Operator is BinaryOperator.Multiply or BinaryOperator.Divide)
+        {
+            return Product(binary, reach, left, right);
+        }
+
+        return Aligned(binary.Span, left, right) is not var (a, b) ? null
+            : Comparison.Is(binary.Operator) ? new BoundCondition(binary.Span, reach, binary.Operator, a, b)
+            : Folded(new BoundArithmetic(binary.Span, reach, a is BoundConstant ? b.Dimension : a.Dimension, a is BoundConstant ? b.Kind : a.Kind, binary.Operator, a, b));
+    }
+
+    private static BoundExpression Product(BinaryExpression binary, Reach reach, BoundExpression left, BoundExpression right)
+    {
+        var dimension = left.Dimension.Times(right.Dimension, binary.Operator == BinaryOperator.Multiply ? 1 : -1);
+        var kind = right.Reach == Reach.Constant ? left.Kind
+            : left.Reach == Reach.Constant && binary.Operator == BinaryOperator.Multiply ? right.Kind
+            : right.Kind == SeriesKind.Ratio ? left.Kind
+            : left.Kind == SeriesKind.Ratio && binary.Operator == BinaryOperator.Multiply ? right.Kind
+            : SeriesKind.Other;
+        return Folded(new BoundArithmetic(binary.Span, reach, dimension, kind, binary.Operator, left, right));
+    }
+
+    /// <summary>Both sides in one dimension, a bare number in that of the other side; null after a finding that names both.</summary>
+    private (BoundExpression Left, BoundExpression Right)? Aligned(SourceSpan span, BoundExpression left, BoundExpression right)
+    {
+        if (left is BoundConstant { IsBare: true } bareLeft && Adopted(bareLeft, right) is { } a)
+        {
+            return (a, right);
+        }
+
+        if (right is BoundConstant { IsBare: true } bareRight && Adopted(bareRight, left) is { } b)
+        {
+            return (left, b);
+        }
+
+        if (left.Dimension.Fits(right.Dimension))
+        {
+            return (left, right);
+        }
+
+        findings.Report(DiagnosticCatalog.ExpectationUnits, span, $"'{Text(left.Span)}' is in {Named(left)}, '{Text(right.Span)}' in {Named(right)}: they cannot be compared. Write both in one unit.");
+        return null;
+    }
+
+    /// <summary>A number without a unit means what it stands beside: items, or items per bin; a time must say its unit.</summary>
+    private BoundConstant? Adopted(BoundConstant bare, BoundExpression beside)
+    {
+        var dimension = beside.Dimension;
+        if (dimension.IsNone || bare.Value == 0 || (dimension.Time == 0 && !double.IsNaN(bare.Value)))
+        {
+            return bare with { Dimension = dimension, IsBare = beside is BoundConstant { IsBare: true } };
+        }
+
+        if (dimension.Time != -1)
+        {
+            return null;
+        }
+
+        if (context.BareFlowMinutes is null)
+        {
+            findings.Report(DiagnosticCatalog.BareFlowLimit, bare.Span, $"'{Text(bare.Span)}' limits a flow and has no unit: it is per bin, and changes its meaning with the step. Write {Named(beside)} behind it, or 'per: hour' at the head of the file.");
+        }
+
+        var minutes = context.BareFlowMinutes ?? context.Model.Grid.BinMinutes;
+        return bare with { Dimension = dimension, Value = bare.Value / minutes, IsBare = false };
+    }
+
+    private string Named(BoundExpression expression) => expression is BoundConstant { Unit: { } unit }
+        ? $"'{unit.Text}'"
+        : DisplayUnit.Of(expression.Dimension, context.Model.Grid.BinMinutes).Text is { Length: > 0 } text ? $"'{text}'" : "no unit";
+
+    private static Reach? Combine(Reach left, Reach right)
+    {
+        // A value per run stands beside each of its bins; one of all replicas does not stand beside one of them.
+        var (low, high) = left < right ? (left, right) : (right, left);
+        return high == Reach.Ensemble && low != Reach.Ensemble && low != Reach.Constant ? null
+            : low == Reach.Bin || high == Reach.Bin ? Reach.Bin
+            : high;
+    }
+
+    private static BoundExpression Folded(BoundArithmetic sum) => sum is { Left: BoundConstant a, Right: BoundConstant b }
+        ? new BoundConstant(sum.Span, sum.Dimension, Arithmetic.Apply(sum.Operator, a.Value, b.Value), a.IsBare && b.IsBare, Keep(sum, a, b))
+        : sum;
+
+    private static DisplayUnit? Keep(BoundArithmetic sum, BoundConstant a, BoundConstant b) =>
+        a.Unit is not null && sum.Dimension.Fits(a.Dimension) ? a.Unit : b.Unit is not null && sum.Dimension.Fits(b.Dimension) ? b.Unit : null;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Ensembles;
+using FlowTimeSim.Assessment.Expectations;
+using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Assessment.Verdicts;
+
+/// <summary>Judges one case: applies its changes, runs it, judges each expectation and reports what does not hold.</summary>
+internal sealed class CaseJudge(
+    CompiledModel scenario, ModelRun? baseline, ISources sources, bool acceptGolden, FindingSink findings, List<KeyValuePair<string, string>> accepted)
+{
+    /// <summary>The verdict on a case.</summary>
+    public CaseVerdict Judge(TestSyntax test, CaseSyntax one, CancellationToken cancellation)
+    {
+        ImmutableArray<(ExpectationSyntax Syntax, bool IsAlways)> all = [.. one.Expect.Select(e => (e, false)), .. one.Always.Select(e => (e, true))];
+        if (all.IsEmpty)
+        {
+            findings.Report(DiagnosticCatalog.NothingExpected, one.Id.Span, $"The case '{one.Id.Value}' expects nothing. Say what must hold under 'expect'.");
+        }
+
+        var verdicts = Changed(one) is { } model ? Verdicts(test, one, all, model, cancellation) : NotRun(all, one);
+        Report(verdicts);
+        return new CaseVerdict(one.Id.Value, one.Title?.Value, one.Id.Span.Location, verdicts) { IsChanged = one.With.Length > 0 || one.Ensemble is not null };
+    }
+
+    private CompiledModel? Changed(CaseSyntax one)
+    {
+        if (one.With.IsEmpty)
+        {
+            return scenario;
+        }
+
+        var before = findings.Count;
+        var changes = one.With.Select(o => new ModelChange(o.Target.Value, o.Operation.Value, o.Value, double.NaN, o.Span)).ToList();
+        var model = ChangedModel.Of(scenario, changes, findings);
+        if (model is null && findings.Count == before)
+        {
+            findings.Report(DiagnosticCatalog.CaseNotRun, one.Id.Span, $"The case '{one.Id.Value}' could not be run with its changes.");
+        }
+
+        return model;
+    }
+
+    private ImmutableArray<ExpectationVerdict> Verdicts(
+        TestSyntax test, CaseSyntax one, ImmutableArray<(ExpectationSyntax Syntax, bool IsAlways)> all, CompiledModel model, CancellationToken cancellation)
+    {
+        var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, findings) : null;
+        if (one.Ensemble is not null && ensemble is null)
+        {
+            return NotRun(all, one);
+        }
+
+        if (ensemble is not null && model.Random.IsEmpty)
+        {
+            findings.Report(DiagnosticCatalog.NothingRandom, one.Ensemble!.Span, $"Nothing in this model is random, so every replica is the same. Give a demand as a 'pmf', or leave 'ensemble' out.");
+        }
+
+        var reader = new ExpectationReader(new ExpectationContext(model, BareFlowMinutes(test), ensemble is not null, findings));
+        var prepared = all.Select(e => e.Syntax.Series is null ? reader.Read(e.Syntax, e.IsAlways) : null).ToList();
+        var run = one.With.IsEmpty ? baseline : FiniteRun.Of(model, findings, cancellation);
+        if (run is null)
+        {
+            return NotRun(all, one);
+        }
+
+        var judged = ensemble is var (replicas, seed)
+            ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, replicas, seed, findings, cancellation)
+            : [.. prepared.OfType<PreparedExpectation>().Select(p => ExpectationJudge.Judge(p, run))];
+        if (judged is null)
+        {
+            return NotRun(all, one);
+        }
+
+        var golden = new GoldenJudge(sources, findings, accepted);
+        var next = 0;
+        return
+        [
+            .. all.Select((e, i) => prepared[i] is not null ? judged[next++]
+                : e.Syntax.Series is not null ? golden.Judge(e.Syntax, run, acceptGolden)
+                : NotUnderstood(e.Syntax)),
+        ];
+    }
+
+    private double? BareFlowMinutes(TestSyntax test)
+    {
+        if (test.Per is not { } per)
+        {
+            return null;
+        }
+
+        if (UnitParser.Parse(per.Value, scenario.ItemUnits) is { TimePower: 1, Items.IsEmpty: true } unit)
+        {
+            return unit.Factor;
+        }
+
+        findings.Report(DiagnosticCatalog.UnknownUnitInTest, per.Span, $"'per: {per.Value}' is no time. Write 'per: hour'.");
+        return null;
+    }
+
+    private void Report(ImmutableArray<ExpectationVerdict> verdicts)
+    {
+        foreach (var verdict in verdicts)
+        {
+            // A verdict without a value has already said, in a finding of its own, why it could not be judged.
+            var row = verdict.Outcome switch
+            {
+                Outcome.Failed when verdict.Actual is not null => DiagnosticCatalog.ExpectationFailed,
+                Outcome.CannotTell => DiagnosticCatalog.VerdictOpen,
+                _ => null,
+            };
+            if (row is not null)
+            {
+                findings.Add(new Finding(row, row.DefaultSeverity, verdict.Message, verdict.Where));
+            }
+        }
+    }
+
+    private static ImmutableArray<ExpectationVerdict> NotRun(ImmutableArray<(ExpectationSyntax Syntax, bool IsAlways)> all, CaseSyntax one) =>
+        [.. all.Select(e => new ExpectationVerdict(Text(e.Syntax), Outcome.Failed, $"The case '{PlainText.Escape(one.Id.Value)}' could not be run.", Where(e.Syntax)))];
+
+    private static ExpectationVerdict NotUnderstood(ExpectationSyntax syntax) =>
+        new(Text(syntax), Outcome.Failed, "It could not be understood.", Where(syntax));
+
+    private static string Text(ExpectationSyntax syntax) => PlainText.Escape(syntax.That?.Value ?? $"{syntax.Series?.Value} equals {syntax.EqualsFile?.Value}");
+
+    private static Location Where(ExpectationSyntax syntax) => (syntax.That?.Span ?? syntax.Span).Location;
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Time;
+using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Binds a scenario over its catalogs: every name, unit and number, in the order in which they need each other.</summary>
+internal sealed class Binder(BindingContext context)
+{
+    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2020", "FTS2022", "FTS2023", "FTS2053", "FTS2055"];
+
+    /// <summary>Binds; what could not be bound was reported.</summary>
+    public BoundSystem? Bind()
+    {
+        Heads();
+        context.Parameters.Bind(Distinct(context.Recipe.Catalogs.SelectMany(catalog => catalog.Parameters), "parameter", parameter => parameter.Id));
+        return new GridBinder(context).Bind() is { } grid ? System(grid) : null;
+    }
+
+    /// <summary>True for findings that are true whatever the grid is.</summary>
+    public static bool HoldsWithoutGrid(Finding finding) => WithoutGrid.Contains(finding.Code);
+
+    private BoundSystem System(Grid grid)
+    {
+        context.Grid = grid;
+        var scenario = context.Recipe.Scenario;
+        context.Profiles.Declare([.. Distinct(context.Recipe.Catalogs.SelectMany(c => c.Profiles), "profile", p => p.Id), .. scenario.Profiles]);
+        context.Fields.Components = new ComponentBinder(context).Bind();
+        context.Fields.FreeSeries = FreeSeries();
+        var connections = new ConnectionBinder(context);
+        var resolved = connections.Resolve();
+        context.Symbols = new SymbolCollector(context).Collect(resolved);
+        new EventPlanner(context).Plan();
+        context.Fields.SetItems(new ItemInference(context).Infer(resolved));
+        Behaviour();
+        Everything();
+        return new BoundSystem(context.Fields.Components, connections.BindValues(resolved))
+        {
+            WarmupBins = scenario.Warmup is { } warmup && context.Constants.Duration(warmup, zeroToo: true) is { } minutes
+                ? (int)Math.Min(grid.Bins, Math.Ceiling((minutes / grid.BinMinutes) - 1e-9))
+                : 0,
+            Outputs = new OutputBinder(context).Bind(),
+        };
+    }
+
+    private void Heads()
+    {
+        var declared = context.Recipe.Catalogs.SelectMany(catalog => catalog.Units).Concat(context.Recipe.Scenario.Units).ToArray();
+        foreach (var word in declared.Where(word => TimeUnits.TryGet(word.Value, out _) || word.Value == "bin"))
+        {
+            context.Findings.Report(DiagnosticCatalog.ItemIsTime, word.Span, $"'{word.Value}' is a unit of time and cannot be an item.");
+        }
+
+        context.Items = [.. declared.Select(word => word.Value).Distinct(StringComparer.Ordinal)];
+        foreach (var catalog in context.Recipe.Catalogs)
+        {
+            context.SetFacts(catalog.Source, Facts(catalog.Per, catalog.Step));
+        }
+
+        foreach (var scenario in context.Recipe.Lineage)
+        {
+            context.SetFacts(scenario.Source, Facts(scenario.Per, scenario.Step));
+        }
+    }
+
+    private FileFacts Facts(YamlScalar? per, YamlScalar? step) =>
+        new(per is null ? null : context.Constants.Per(per), step is null ? null : context.Constants.Per(step));
+
+    private Dictionary<string, FreeSeriesSyntax> FreeSeries()
+    {
+        var result = new Dictionary<string, FreeSeriesSyntax>(StringComparer.Ordinal);
+        foreach (var series in Distinct(context.Recipe.Catalogs.SelectMany(c => c.Series), "series", s => s.Id))
+        {
+            result[series.Id.Value] = series;
+        }
+
+        foreach (var series in context.Recipe.Scenario.Series)
+        {
+            if (series.Remove)
+            {
+                if (!result.Remove(series.Id.Value))
+                {
+                    context.ReportUnknown(series.Id.Span, series.Id.Value, result.Keys);
+                }
+            }
+            else
+            {
+                result[series.Id.Value] = series;
+            }
+        }
+
+        return result;
+    }
+
+    private IEnumerable<T> Distinct<T>(IEnumerable<T> all, string what, Func<T, Sourced<string>> idOf)
+    {
+        var seen = new Dictionary<string, Sourced<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var one in all)
+        {
+            var id = idOf(one);
+            if (seen.TryAdd(id.Value, id))
+            {
+                yield return one;
+            }
+            else
+            {
+                Duplicates.Report(context.Findings, what, id, seen[id.Value]);
+            }
+        }
+    }
+
+    // A drawing is no model: in a scenario everything has a behaviour.
+    private void Behaviour()
+    {
+        var plain = context.Fields.Components.Where(component => component.Kind == ComponentKind.Node).ToArray();
+        if (plain.Length > 0 && plain.Length == context.Fields.Components.Length)
+        {
+            var where = context.Recipe.Scenario.Catalogs is [var first, ..] ? first.Span : context.Recipe.Scenario.Span;
+            context.Findings.Report(
+                DiagnosticCatalog.BehaviourMissing, where, $"No component of the catalog has a kind: there is structure, but nothing to run. Give each a kind: source, service, buffer, router, delay, sink.");
+            return;
+        }
+
+        foreach (var component in plain)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.BehaviourMissing, component.Syntax.Id.Span, $"'{component.Id}' has no kind, so it is not known what it does. Write 'kind: buffer', or source, service, router, delay, sink.");
+        }
+    }
+
+    private void Everything()
+    {
+        foreach (var id in context.Fields.FreeSeries.Keys)
+        {
+            context.Fields.Free(id);
+        }
+
+        foreach (var component in context.Fields.Components)
+        {
+            foreach (var row in MeasureTable.Of(component.Kind).Where(row => row.IsField))
+            {
+                context.Fields.Measure(component, row.Name);
+            }
+
+            ComponentFields.Bind(context, component);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using FlowTimeSim.Compiler.Syntax;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>A parameter with its value: a number with a unit, or a text.</summary>
+internal sealed record BoundParameter(ParameterSyntax Syntax, ParameterInfo Info, Bound? Number, string? Text);

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Lowering;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Lays the scenario's overrides over the catalogs' components, and says what this release cannot do.</summary>
+internal sealed class ComponentBinder(BindingContext context)
+{
+    private static readonly ImmutableArray<string> Common = ["kind", "label", "description", "remove"];
+
+    /// <summary>The components in the order of the catalogs.</summary>
+    public ImmutableArray<ComponentEntry> Bind()
+    {
+        var overrides = context.Recipe.Scenario.Components;
+        var declared = context.Recipe.Catalogs.SelectMany(catalog => catalog.Components).ToArray();
+        var byId = new Dictionary<string, ComponentSyntax>(StringComparer.OrdinalIgnoreCase);
+        var entries = ImmutableArray.CreateBuilder<ComponentEntry>();
+        foreach (var syntax in declared)
+        {
+            var name = NodeList.Lowered(syntax.Id.Value);
+            if (!byId.TryAdd(name, syntax))
+            {
+                Duplicates.Report(context.Findings, "component", syntax.Id, byId[name].Id);
+                continue;
+            }
+
+            if (Entry(syntax, name, overrides) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        foreach (var over in overrides.Where(over => !byId.TryGetValue(NodeList.Lowered(over.Id.Value), out var found) || NodeList.Lowered(found.Id.Value) != NodeList.Lowered(over.Id.Value)))
+        {
+            context.ReportUnknown(over.Id.Span, over.Id.Value, declared.Select(component => component.Id.Value));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private ComponentEntry? Entry(ComponentSyntax syntax, string name, ImmutableArray<ComponentSyntax> overrides)
+    {
+        var fields = syntax.Fields;
+        foreach (var over in overrides.Where(over => NodeList.Lowered(over.Id.Value) == name))
+        {
+            fields = fields.OverlaidBy(over.Fields);
+        }
+
+        if (fields.Text("remove") is { Value: "true" })
+        {
+            return null;
+        }
+
+        var kind = KindOf(fields.Text("kind"));
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var entry = new ComponentEntry(syntax.Id.Value, name, kind.Value, syntax, fields);
+        Check(entry);
+        return entry;
+    }
+
+    private ComponentKind? KindOf(Sourced<string>? word)
+    {
+        switch (word?.Value)
+        {
+            case null:
+                return ComponentKind.Node;
+            case "source":
+                return ComponentKind.Source;
+            case "service":
+                return ComponentKind.Service;
+            case "buffer" or "serviceWithBuffer" or "queue":
+                return ComponentKind.Buffer;
+            case "router":
+                return ComponentKind.Router;
+            case "delay":
+                return ComponentKind.Delay;
+            case "sink":
+                return ComponentKind.Sink;
+            case "retry":
+                return ComponentKind.Retry;
+            default:
+                context.Findings.Report(
+                    DiagnosticCatalog.UnexpectedWord, word.Value.Span, $"'{word.Value.Value}' is no kind of component: source, service, buffer, router, delay, retry, sink.");
+                return null;
+        }
+    }
+
+    private void Check(ComponentEntry entry)
+    {
+        if (entry.Kind == ComponentKind.Retry)
+        {
+            NotSupported(entry.Fields.Text("kind")!.Value.Span, $"'{entry.Id}': components of the kind 'retry' are not supported by this release.");
+            return;
+        }
+
+        var allowed = MeasureTable.Fields(entry.Kind);
+        foreach (var field in entry.Fields.All.Where(field => !Common.Contains(field.Key.Value)))
+        {
+            if (!allowed.Contains(field.Key.Value))
+            {
+                var kind = entry.Kind == ComponentKind.Node ? "a component without a kind" : $"a {entry.Kind.ToString().ToLowerInvariant()}";
+                context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'{field.Key.Value}' means nothing for {kind}, and '{entry.Id}' is one.");
+            }
+            else if (Refusal(field) is { } what)
+            {
+                NotSupported(field.Key.Span, $"{what} not supported by this release.");
+            }
+        }
+
+        if (entry.Kind == ComponentKind.Source && !entry.Has("demand"))
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a source but says no demand. Write 'demand: 100 unit/hour'.");
+        }
+
+        if (entry.Kind == ComponentKind.Delay && !entry.Has("lag"))
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
+        }
+
+        if (entry.Kind == ComponentKind.Delay && entry.Fields.Find("initial") is { } initial)
+        {
+            NotSupported(initial.Key.Span, $"'initial' of a delay is not supported by this release.");
+        }
+    }
+
+    private static string? Refusal(Field field) => field.Key.Value switch
+    {
+        "class" => "Classes of flow are",
+        "pool" => "Pools are",
+        "whenFull" when field.Text?.Value == "block" => "'whenFull: block' is",
+        "discipline" when field.Text?.Value is not "fifo" => "'discipline' other than fifo is",
+        _ => null,
+    };
+
+    private void NotSupported(SourceSpan where, FormattableString message) => context.Findings.Report(DiagnosticCatalog.NotSupported, where, message);
+}

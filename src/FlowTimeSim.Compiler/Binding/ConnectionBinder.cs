@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Lowering;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Finds the ends of connections, then how each outlet is shared out.</summary>
+internal sealed class ConnectionBinder(BindingContext context)
+{
+    private const double Tolerance = 1e-9;
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
+    public ImmutableArray<BoundConnection> Resolve() =>
+        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Select(Resolve).OfType<BoundConnection>()];
+
+    /// <summary>Binds weights, factors and lags.</summary>
+    public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
+    {
+        var result = connections.Select(Values).ToArray();
+        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => (result[i].From.Name, result[i].Outlet)))
+        {
+            ShareOut(result, [.. group]);
+        }
+
+        return [.. result];
+    }
+
+    /// <summary>True for <c>weight: rest</c>.</summary>
+    public static bool IsRest(ConnectionSyntax syntax) => syntax.Weight is ExpressionSeries { Text.Value: var word } && word.Trim() == "rest";
+
+    private BoundConnection? Resolve(ConnectionSyntax syntax)
+    {
+        var from = Component(syntax.From.Value, syntax.From.Span, out var outlet);
+        var to = Component(syntax.To.Value, syntax.To.Span, out var inlet);
+        if (from is null || to is null)
+        {
+            return null;
+        }
+
+        if (inlet is not null)
+        {
+            Misuse(syntax.To.Span, $"A connection goes to a component, not to its measure: write '{to.Id}'.");
+            return null;
+        }
+
+        if (!syntax.Classes.IsEmpty)
+        {
+            context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Classes[0].Span, $"Classes of flow are not supported by this release.");
+            return null;
+        }
+
+        return Ends(syntax, from, to, outlet);
+    }
+
+    private BoundConnection? Ends(ConnectionSyntax syntax, ComponentEntry from, ComponentEntry to, string? outlet)
+    {
+        var outlets = MeasureTable.Outlets(from.Kind);
+        if (to.Kind == ComponentKind.Source)
+        {
+            Misuse(syntax.To.Span, $"'{to.Id}' is a source: nothing flows into it. Make it a buffer or a service, or turn the connection round.");
+            return null;
+        }
+
+        if (from.Kind is ComponentKind.Node or ComponentKind.Retry || to.Kind is ComponentKind.Node or ComponentKind.Retry)
+        {
+            return null;
+        }
+
+        if (outlets.IsEmpty)
+        {
+            Misuse(syntax.From.Span, $"'{from.Id}' is a {from.Kind.ToString().ToLowerInvariant()}: nothing flows out of it.");
+            return null;
+        }
+
+        outlet = from.Kind == ComponentKind.Router && outlet is "served" ? "arrivals" : outlet ?? outlets[0];
+        if (!outlets.Contains(outlet))
+        {
+            Misuse(syntax.From.Span, $"'{from.Id}' has no outlet '{outlet}'. It has {string.Join(", ", outlets)}.");
+            return null;
+        }
+
+        return Named(syntax, from, to, outlet, outlet == outlets[0] ? string.Empty : outlet + "_");
+    }
+
+    private BoundConnection? Named(ConnectionSyntax syntax, ComponentEntry from, ComponentEntry to, string outlet, string prefix)
+    {
+        var name = syntax.Id?.Value ?? $"{from.Name}.{prefix}to_{to.Name}";
+        if (!names.Add(name))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DuplicateName, (syntax.Id ?? syntax.From).Span, $"Two connections are called '{name}'. Give one an id of its own.");
+            return null;
+        }
+
+        return new BoundConnection(syntax, name, NodeList.Lowered(name), from, outlet, to);
+    }
+
+    private ComponentEntry? Component(string text, SourceSpan where, out string? measure)
+    {
+        measure = null;
+        var found = Find(text);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var dot = text.LastIndexOf('.');
+        if (dot > 0 && Find(text[..dot]) is { } component)
+        {
+            measure = text[(dot + 1)..];
+            return component;
+        }
+
+        context.ReportUnknown(where, text, context.Fields.Components.Select(entry => entry.Id));
+        return null;
+    }
+
+    private ComponentEntry? Find(string id) => context.Fields.Components.FirstOrDefault(entry => entry.Id == id || entry.Name == id);
+
+    private BoundConnection Values(BoundConnection connection)
+    {
+        var syntax = connection.Syntax;
+        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight") : null;
+        var times = syntax.Times is { } t ? context.Series.Bind(t, connection.NodeId + "_times") : null;
+        var lag = syntax.Lag is { } l ? context.Constants.Duration(l, zeroToo: true) ?? 0 : 0;
+        return connection with
+        {
+            Weight = weight?.Value,
+            Times = times is null ? null : Factor(times),
+            LagBins = Magnitude.Clean(lag / context.Grid.BinMinutes),
+        };
+    }
+
+    private Bound? Factor(Bound times)
+    {
+        if (times.Unit.TimePower == 0)
+        {
+            return Algebra.ToBase(times);
+        }
+
+        context.Findings.Report(
+            DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+        return null;
+    }
+
+    private void ShareOut(BoundConnection[] all, int[] group)
+    {
+        var weighted = group.Where(i => all[i].Syntax.Weight is not null).ToArray();
+        if (group.Length > 1 && weighted.Length < group.Length)
+        {
+            var missing = all[group.First(i => all[i].Syntax.Weight is null)].Syntax;
+            context.Findings.Report(
+                DiagnosticCatalog.WeightMissing,
+                missing.From.Span,
+                $"{group.Length} connections start at {all[group[0]].From.Name}.{all[group[0]].Outlet}, and this one has no weight: nothing is copied. Give each a weight (sum 1), or one 'weight: rest'.");
+            return;
+        }
+
+        var rests = weighted.Where(i => IsRest(all[i].Syntax)).ToArray();
+        if (rests.Length > 1)
+        {
+            context.Findings.Report(DiagnosticCatalog.WeightMissing, all[rests[1]].Syntax.Weight!.Span, $"Only one connection of an outlet can take the rest.");
+            return;
+        }
+
+        var said = weighted.Where(i => !IsRest(all[i].Syntax)).Select(i => all[i].Weight).ToArray();
+        if (weighted.Length == 0 || said.Contains(null))
+        {
+            return;
+        }
+
+        if (rests.Length == 1)
+        {
+            all[rests[0]] = all[rests[0]] with { Weight = Rest(said!, all[rests[0]]) };
+        }
+        else if (said.All(w => w!.Known is not null && w.Draw is null))
+        {
+            CheckSum(said!, all[weighted[0]]);
+        }
+    }
+
+    private Bound Rest(Bound[] said, BoundConnection connection)
+    {
+        var where = connection.Syntax.Weight!.Span;
+        if (said.All(w => w.Known is not null && w.Draw is null))
+        {
+            double[] rest = [1];
+            foreach (var weight in said)
+            {
+                rest = Columns.Zip(rest, weight.Known!, Columns.Subtract);
+            }
+
+            if (Array.FindIndex(rest, x => x < -Tolerance) is >= 0 and var bin)
+            {
+                context.Findings.Report(
+                    DiagnosticCatalog.WeightSum, where, $"Nothing is left for the rest: the other weights sum to {1 - rest[bin]:0.######}{(rest.Length == 1 ? string.Empty : $" in bin {bin}")}.");
+            }
+
+            return new Bound(Unit.None, Nature.Plain, where) { Known = Columns.Map(rest, x => Math.Abs(x) < Tolerance ? 0 : x) };
+        }
+
+        Expression code = new NumberExpression(where, 1);
+        foreach (var weight in said)
+        {
+            code = new BinaryExpression(where, BinaryOperator.Subtract, where, code, context.Expressions.CodeOf(weight, connection.NodeId));
+        }
+
+        return new Bound(Unit.None, Nature.Plain, where) { Code = code };
+    }
+
+    private void CheckSum(Bound[] said, BoundConnection first)
+    {
+        double[] sum = [0];
+        foreach (var weight in said)
+        {
+            sum = Columns.Zip(sum, weight.Known!, Columns.Add);
+        }
+
+        if (Array.FindIndex(sum, x => Math.Abs(x - 1) > Tolerance) is >= 0 and var bin)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.WeightSum,
+                first.Syntax.Weight!.Span,
+                $"The weights of {first.From.Name}.{first.Outlet} sum to {sum[bin]:0.######}{(sum.Length == 1 ? string.Empty : $" in bin {bin} ({context.Grid.Describe(bin)})")}, not to 1. Mend them, or let one be 'weight: rest'.");
+        }
+    }
+
+    private void Misuse(SourceSpan where, FormattableString message) => context.Findings.Report(DiagnosticCatalog.ConnectionMisuse, where, message);
+}

@@ -1,0 +1,232 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Time;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Finds the targets and the times of events and changes.</summary>
+internal sealed class EventPlanner(BindingContext context)
+{
+    private static readonly string[] Inputs = ["demand", "capacity", "errorRate", "limit", "parallelism", "initial", "serviceTime", "patience"];
+
+    /// <summary>Plans the scenario's events, then the changes on top of it.</summary>
+    public void Plan()
+    {
+        foreach (var syntax in context.Recipe.Scenario.Events)
+        {
+            if (Operation(syntax.Operation) && Target(syntax.Series.Value, syntax.Series.Span) is { } target && When(syntax) is { } when)
+            {
+                context.Events.Plan(target, new PlannedEvent(syntax.Series.Value, syntax.Operation.Value, syntax.Value, 0, when.Always ? null : when.Times));
+            }
+        }
+
+        foreach (var change in context.Changes.Where(change => !context.Parameters.Knows(change.Target)))
+        {
+            Plan(change);
+        }
+    }
+
+    private void Plan(ModelChange change)
+    {
+        var where = change.Origin ?? context.Recipe.Scenario.Span;
+        foreach (var name in Expanded(change.Target))
+        {
+            if (Target(name, where) is { } target)
+            {
+                context.Events.Plan(target, new PlannedEvent(change.Target, change.Operation, change.Value, change.Number, null));
+            }
+        }
+    }
+
+    private IEnumerable<string> Expanded(string target)
+    {
+        var parts = target.Split('.');
+        if (parts is ["components", ..])
+        {
+            return [target["components.".Length..]];
+        }
+
+        ComponentKind? kind = parts is [var group, _] ? group switch
+        {
+            "sources" => ComponentKind.Source,
+            "buffers" => ComponentKind.Buffer,
+            "services" => ComponentKind.Service,
+            _ => null,
+        } : null;
+        return kind is null || context.Fields.Components.Any(entry => entry.Name == parts[0])
+            ? [target]
+            : context.Fields.Components.Where(entry => entry.Kind == kind && (entry.Has(parts[1]) || parts[1] is "demand" or "capacity")).Select(entry => $"{entry.Name}.{parts[1]}");
+    }
+
+    private bool Operation(Sourced<string> operation)
+    {
+        if (operation.Value is "set" or "multiply" or "add")
+        {
+            return true;
+        }
+
+        context.Findings.Report(DiagnosticCatalog.UnexpectedWord, operation.Span, $"An event says set, multiply or add, not '{operation.Value}'.");
+        return false;
+    }
+
+    /// <summary>The name under which a target is bound; null after a finding.</summary>
+    private string? Target(string name, SourceSpan where)
+    {
+        if (context.Fields.FreeSeries.ContainsKey(name))
+        {
+            return name;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var component = dot > 0 ? context.Fields.Components.FirstOrDefault(entry => entry.Id == name[..dot] || entry.Name == name[..dot]) : null;
+        if (component is null)
+        {
+            var inputs = context.Symbols.All.Where(symbol => symbol.Role is SymbolRole.Field or SymbolRole.Free).Select(symbol => symbol.Name);
+            context.ReportUnknown(where, name, inputs);
+            return null;
+        }
+
+        var field = name[(dot + 1)..];
+        var isInput = Inputs.Contains(field) && MeasureTable.Fields(component.Kind).Contains(field);
+        if (isInput && (component.Has(field) || field == "capacity"))
+        {
+            return $"{component.Name}.{field}";
+        }
+
+        if (isInput)
+        {
+            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{component.Id}' has no '{field}' that could be changed. Give it one in the catalog.");
+        }
+        else if (context.Symbols.TryGet(name, out _))
+        {
+            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{name}' is a result and cannot be changed. Change an input: {string.Join(", ", MeasureTable.Fields(component.Kind).Intersect(Inputs))}.");
+        }
+        else
+        {
+            context.ReportUnknown(where, name, MeasureTable.Fields(component.Kind).Intersect(Inputs).Select(input => $"{component.Name}.{input}"));
+        }
+
+        return null;
+    }
+
+    private (bool Always, Recurrence? Times)? When(EventSyntax syntax)
+    {
+        if (syntax.At is null && syntax.For is null && syntax.Every is null && syntax.Until is null && syntax.Days.IsEmpty)
+        {
+            return (true, null);
+        }
+
+        double? every = null;
+        var lasts = double.PositiveInfinity;
+        var until = double.PositiveInfinity;
+        if ((syntax.Every is { } e && (every = context.Constants.Duration(e)) is null)
+            || (syntax.For is { } f && Read(context.Constants.Duration(f), ref lasts) is false)
+            || (syntax.Until is { } u && Read(Minute(u), ref until) is false)
+            || Days(syntax) is not { } days)
+        {
+            return null;
+        }
+
+        var at = 0.0;
+        if (syntax.At is { } text)
+        {
+            if (LocalTimes.TryParseTimeOfDay(context.Constants.Word(text) ?? string.Empty, out var minutes))
+            {
+                if (context.Clock is not { } clock)
+                {
+                    return Needs(text.Span);
+                }
+
+                at = clock.MinuteOf(clock.LocalAt(0).Date.AddMinutes(minutes));
+                every ??= 1440;
+            }
+            else if (Read(Minute(text), ref at) is false)
+            {
+                return null;
+            }
+        }
+
+        return Complete(syntax, new Recurrence(at, lasts, every ?? (days.Count > 0 ? 1440 : null), until, days));
+    }
+
+    private (bool Always, Recurrence? Times)? Complete(EventSyntax syntax, Recurrence times)
+    {
+        if (times.Every is { } every && context.Clock is null)
+        {
+            return Needs(syntax.Span);
+        }
+
+        if (times.Every is < 1)
+        {
+            context.Findings.Report(DiagnosticCatalog.EventShape, syntax.Every!.Span, $"An event comes again after a minute at the least.");
+            return null;
+        }
+
+        if (times.Every is not null && double.IsInfinity(times.For))
+        {
+            if (syntax.Every is null)
+            {
+                return (false, times with { For = 1440 });
+            }
+
+            context.Findings.Report(DiagnosticCatalog.EventShape, syntax.Span, $"The event comes again but does not say how long it lasts. Write 'for: 8 h'.");
+            return null;
+        }
+
+        return (false, times);
+    }
+
+    private (bool, Recurrence?)? Needs(SourceSpan where)
+    {
+        context.Findings.Report(DiagnosticCatalog.StartMissing, where, $"The event follows the calendar, but the grid has no start. Write 'start: 2024-10-01T00:00' in the scenario's grid.");
+        return null;
+    }
+
+    private static bool Read(double? value, ref double target)
+    {
+        target = value ?? target;
+        return value is not null;
+    }
+
+    private double? Minute(YamlScalar text)
+    {
+        if (context.Constants.Word(text) is not { } word)
+        {
+            return null;
+        }
+
+        if (!LocalTimes.TryParse(word, context.Grid.Zone, out var instant))
+        {
+            context.Findings.Report(DiagnosticCatalog.BadTime, text.Span, $"'{word}' is no date and time. Write it like 2024-10-05T22:00.");
+            return null;
+        }
+
+        if (context.Clock is { } clock)
+        {
+            return clock.MinuteOf(instant);
+        }
+
+        Needs(text.Span);
+        return null;
+    }
+
+    private List<DayOfWeek>? Days(EventSyntax syntax)
+    {
+        var days = new List<DayOfWeek>();
+        foreach (var word in syntax.Days)
+        {
+            if (WeekDays.Find(word.Value) is not { } found)
+            {
+                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, word.Span, $"'{word.Value}' is no day of the week. Write mon, tue, wed, thu, fri, sat, sun, weekdays or weekend.");
+                return null;
+            }
+
+            days.AddRange(found);
+        }
+
+        return days;
+    }
+}

@@ -1,0 +1,169 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Gives every expression its unit, folds what is known, and turns the rest into an expression over node ids.</summary>
+internal sealed class ExpressionBinder
+{
+    private readonly BindingContext context;
+    private readonly FunctionBinder functions;
+
+    public ExpressionBinder(BindingContext context)
+    {
+        this.context = context;
+        functions = new FunctionBinder(context, this);
+    }
+
+    /// <summary>Binds a text.</summary>
+    /// <param name="text">The expression as written.</param>
+    /// <param name="owner">The node that nodes for its parts are named after.</param>
+    public Bound? Bind(YamlScalar text, string owner) => context.Parse(text) is { } tree ? Bind(tree, owner) : null;
+
+    /// <summary>Binds a tree.</summary>
+    public Bound? Bind(Expression expression, string owner) => expression switch
+    {
+        NumberExpression number => Number(number),
+        ParameterExpression parameter => context.Parameters.Reference(parameter),
+        NameExpression name => Name(name),
+        NegateExpression negate => Bind(negate.Operand, owner) is { } operand ? Negated(operand, negate.Span, owner) : null,
+        BinaryExpression binary => Binary(binary, owner),
+        CallExpression call => functions.Bind(call, owner),
+        _ => null,
+    };
+
+    /// <summary>A bound value as an expression over node ids.</summary>
+    public Expression CodeOf(Bound value, string owner)
+    {
+        if (value.Code is { } code)
+        {
+            return code;
+        }
+
+        var known = value.Known!;
+        if (known.Length > 1 && !Columns.IsConstant(known))
+        {
+            return new NameExpression(value.Origin, context.Nodes.AddPart(owner, known, value.Origin));
+        }
+
+        return known[0] < 0
+            ? new NegateExpression(value.Origin, new NumberExpression(value.Origin, -known[0]))
+            : new NumberExpression(value.Origin, known[0]);
+    }
+
+    /// <summary>A unit as written behind a number or in a field; null after a finding.</summary>
+    public Unit? UnitOf(string text, SourceSpan where)
+    {
+        var reading = UnitParser.Read(text, context.Items, context.Grid.BinMinutes);
+        if (reading.Unit is { } unit)
+        {
+            return unit;
+        }
+
+        var word = where with { Start = Math.Min(where.Start + reading.Offset, where.End), End = Math.Min(where.Start + reading.Offset + reading.UnknownWord.Length, where.End) };
+        var nearest = NearestName.Find(reading.UnknownWord, [.. context.Items, .. TimeUnits.Names, ItemNames.Plain]);
+        if (context.Recipe.IsIncomplete)
+        {
+            return null;
+        }
+
+        if (nearest is null)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.UnknownUnit,
+                word,
+                $"'{reading.UnknownWord}' is no unit. Declare it in the catalog: 'units: [{reading.UnknownWord}]'.");
+        }
+        else
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.UnknownUnit,
+                word,
+                $"'{reading.UnknownWord}' is no unit. Did you mean '{nearest}'? If not, declare it in the catalog: 'units: [{reading.UnknownWord}]'.",
+                [new TextEdit(word, nearest)]);
+        }
+
+        return null;
+    }
+
+    private Bound? Number(NumberExpression number)
+    {
+        var per = context.FactsOf(number.Span.Source).PerMinutes;
+        if (number.UnitText is not { Length: > 0 } text)
+        {
+            return Bound.Number(number.Value, Unit.None, Nature.Bare, number.Span) with { PerMinutes = per };
+        }
+
+        var where = number.Span with { Start = Math.Max(number.Span.Start, number.Span.End - text.Length) };
+        if (UnitOf(text, where) is not { } unit)
+        {
+            return null;
+        }
+
+        var isAmount = unit.TimePower == 0 && !unit.Items.IsEmpty;
+        return Bound.Number(number.Value, unit, isAmount ? Nature.Bare : Nature.Plain, number.Span) with { PerMinutes = per };
+    }
+
+    private Bound? Name(NameExpression name)
+    {
+        if (name.Name == "bin" && !context.Symbols.Contains("bin"))
+        {
+            return Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, name.Span);
+        }
+
+        if (name.Class is not null)
+        {
+            context.Findings.Report(DiagnosticCatalog.NotSupported, name.Span, $"Classes of flow are not supported by this release.");
+            return null;
+        }
+
+        return context.References.Resolve(name.Name, name.Span);
+    }
+
+    private static Bound Negated(Bound operand, SourceSpan where, string owner) => operand.Known is { } known
+        ? operand with { Known = Columns.Map(known, x => -x), Code = null, Origin = where, Before = 0 }
+        : operand with { Code = new NegateExpression(where, operand.Code!), Origin = where, Before = 0 };
+
+    private Bound? Binary(BinaryExpression binary, string owner)
+    {
+        var left = Bind(binary.Left, owner);
+        var right = Bind(binary.Right, owner);
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        if (binary.Operator is BinaryOperator.Multiply or BinaryOperator.Divide)
+        {
+            return Algebra.Product(left, right, binary.Operator == BinaryOperator.Divide, binary.Span, value => CodeOf(value, owner));
+        }
+
+        var compares = binary.Operator is not (BinaryOperator.Add or BinaryOperator.Subtract);
+        if (context.Algebra.Reconcile(left, right, binary.Span, compares) is not var (a, b))
+        {
+            return null;
+        }
+
+        var result = compares
+            ? new Bound(Unit.None, Nature.Plain, binary.Span)
+            : new Bound(a.Unit.Items.IsEmpty ? b.Unit : a.Unit, FunctionBinder.NatureOf(a, b), binary.Span) { PerMinutes = a.PerMinutes ?? b.PerMinutes };
+        return a.Known is { } x && b.Known is { } y
+            ? result with { Known = Columns.Zip(x, y, OperationOf(binary.Operator)) }
+            : result with { Code = new BinaryExpression(binary.Span, binary.Operator, binary.OperatorSpan, CodeOf(a, owner), CodeOf(b, owner)) };
+    }
+
+    private static Func<double, double, double> OperationOf(BinaryOperator operation) => operation switch
+    {
+        BinaryOperator.Add => Columns.Add,
+        BinaryOperator.Subtract => Columns.Subtract,
+        BinaryOperator.Less => (a, b) => a < b ? 1 : 0,
+        BinaryOperator.LessOrEqual => (a, b) => a <= b ? 1 : 0,
+        BinaryOperator.Greater => (a, b) => a > b ? 1 : 0,
+        BinaryOperator.GreaterOrEqual => (a, b) => a >= b ? 1 : 0,
+        BinaryOperator.Equal => (a, b) => a == b ? 1 : 0,
+        _ => (a, b) => a != b ? 1 : 0,
+    };
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Binds the fields of components and the free series, each once, when it is first asked for.</summary>
+internal sealed class FieldBinder(BindingContext context)
+{
+    private readonly Dictionary<string, BoundSeries?> bound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<ComponentEntry, double> initials = [];
+    private IReadOnlyDictionary<ComponentEntry, string> items = ImmutableDictionary<ComponentEntry, string>.Empty;
+
+    /// <summary>The components in the order of the catalogs.</summary>
+    public ImmutableArray<ComponentEntry> Components { get; set; } = [];
+
+    /// <summary>The free series by id.</summary>
+    public IReadOnlyDictionary<string, FreeSeriesSyntax> FreeSeries { get; set; } = ImmutableDictionary<string, FreeSeriesSyntax>.Empty;
+
+    /// <summary>True while a name is being bound: it is read from its node then.</summary>
+    public bool IsOpen(string name) => open.Contains(name);
+
+    /// <summary>Says which item flows through which component.</summary>
+    public void SetItems(IReadOnlyDictionary<ComponentEntry, string> known) => items = known;
+
+    /// <summary>The item that flows through a component, when it is known.</summary>
+    public string? ItemOf(ComponentEntry component) => items.GetValueOrDefault(component);
+
+    /// <summary>A free series; null after a finding.</summary>
+    public BoundSeries? Free(string id) => Once(id, () =>
+        FreeSeries.TryGetValue(id, out var syntax) && context.Series.Bind(syntax.Value, SeriesTarget.Any, id) is { } series
+            ? context.Events.Apply(id, series, id)
+            : null);
+
+    /// <summary>A measure that is an input: demand, capacity; null after a finding.</summary>
+    public BoundSeries? Measure(ComponentEntry component, string measure) =>
+        measure == "capacity" ? Capacity(component) : Field(component, measure, SeriesTarget.Flow);
+
+    /// <summary>A field, or null when it is not there or after a finding.</summary>
+    public BoundSeries? Field(ComponentEntry component, string field, SeriesTarget target) => Once($"{component.Name}.{field}", () => Bind(component, field, target));
+
+    /// <summary>The level before bin 0.</summary>
+    public double Initial(ComponentEntry component)
+    {
+        if (initials.TryGetValue(component, out var known))
+        {
+            return known;
+        }
+
+        var value = 0.0;
+        if (component.Fields.Series("initial") is { } syntax && Field(component, "initial", SeriesTarget.Level) is { } series)
+        {
+            if (series.Value.Known is { } numbers && series.Value.Draw is null && Columns.IsConstant(numbers))
+            {
+                value = numbers[0];
+            }
+            else
+            {
+                context.Findings.Report(DiagnosticCatalog.NotConstant, syntax.Span, $"'initial' is one number: it cannot change over time or depend on a run.");
+            }
+        }
+
+        if (value < 0)
+        {
+            context.Findings.Report(DiagnosticCatalog.NegativeValue, component.Fields.Find("initial")!.Span, $"'initial' is {value}: a level cannot be below 0.");
+            value = 0;
+        }
+
+        initials[component] = value;
+        return value;
+    }
+
+    private BoundSeries? Once(string name, Func<BoundSeries?> bind)
+    {
+        if (bound.TryGetValue(name, out var done))
+        {
+            return done;
+        }
+
+        open.Add(name);
+        var result = bind();
+        open.Remove(name);
+        bound[name] = result;
+        return result;
+    }
+
+    private BoundSeries? Bind(ComponentEntry component, string field, SeriesTarget target)
+    {
+        if (component.Fields.Series(field) is not { } syntax)
+        {
+            return null;
+        }
+
+        var name = $"{component.Name}.{field}";
+        var owner = $"{component.Name}_{field}";
+        return context.Series.Bind(syntax, target, owner) is { } series && Positive(series, component, field) is { } checkedSeries
+            ? context.Events.Apply(name, checkedSeries, owner)
+            : null;
+    }
+
+    private BoundSeries? Positive(BoundSeries series, ComponentEntry component, string field)
+    {
+        if (series.Value.Known is not { } known || Array.FindIndex(known, x => x < 0) is not (>= 0 and var bin))
+        {
+            return series;
+        }
+
+        var when = known.Length == 1 ? string.Empty : FormattableString.Invariant($" in bin {bin} ({context.Grid.Describe(bin)})");
+        context.Findings.Report(
+            DiagnosticCatalog.NegativeValue, series.Value.Origin, $"The {field} of '{component.Id}' is {known[bin]:#,0.######}{when}: it cannot be below 0.");
+        return null;
+    }
+
+    // One server's capacity times the servers; without it what so many servers do in a bin (language.md, "One bin of a buffer").
+    private BoundSeries? Capacity(ComponentEntry component) => Once($"{component.Name}.capacity", () =>
+    {
+        var owner = component.Name + "_capacity";
+        var servers = component.Has("parallelism") ? Field(component, "parallelism", SeriesTarget.Ratio) : null;
+        var time = component.Has("serviceTime") ? Field(component, "serviceTime", SeriesTarget.Duration) : null;
+        if ((component.Has("parallelism") && servers is null) || (component.Has("serviceTime") && (time is null || !FitsBin(component, time))))
+        {
+            return null;
+        }
+
+        BoundSeries? one;
+        if (component.Fields.Series("capacity") is { } syntax)
+        {
+            one = context.Series.Bind(syntax, SeriesTarget.Flow, owner) is { } series ? Positive(series, component, "capacity") : null;
+        }
+        else if (time is not null)
+        {
+            one = context.Finisher.Finish(PerBin(time.Value, owner), SeriesTarget.Flow);
+        }
+        else
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.FieldMissing, component.Syntax.Id.Span, $"'{component.Id}' says neither its capacity nor its service time. Write 'capacity: 100 unit/hour'.");
+            return null;
+        }
+
+        if (one is null)
+        {
+            return null;
+        }
+
+        var whole = servers is null ? one.Value : Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, Unit = one.Unit };
+        Compare(component, one, time);
+        return context.Events.Apply($"{component.Name}.capacity", one with { Value = whole }, owner);
+    });
+
+    private Bound PerBin(Bound time, string owner)
+    {
+        var bin = Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, time.Origin);
+        return Algebra.Product(bin, time, true, time.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow };
+    }
+
+    private bool FitsBin(ComponentEntry component, BoundSeries time)
+    {
+        if (time.Value.Known is { } minutes && minutes.Any(x => x <= 0))
+        {
+            context.Findings.Report(DiagnosticCatalog.BadDuration, time.Value.Origin, $"The service time of '{component.Id}' is above 0.");
+            return false;
+        }
+
+        if (time.Value.Known is null || time.Value.Known.Any(x => x > context.Grid.BinMinutes * (1 + 1e-9)))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NotSupported,
+                time.Value.Origin,
+                $"The service time of '{component.Id}' is longer than a bin ({context.Grid.BinMinutes} min): servers that stay busy over several bins are not supported by this release. Take a longer step, or say 'capacity'.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Compare(ComponentEntry component, BoundSeries one, BoundSeries? time)
+    {
+        if (time?.Value.Known is not [var minutes] || one.Value.Known is not [var capacity] || !component.Has("capacity"))
+        {
+            return;
+        }
+
+        var implied = context.Grid.BinMinutes / minutes;
+        if (Math.Abs(capacity - implied) > 0.05 * Math.Max(capacity, implied))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.CapacityDisagrees,
+                one.Value.Origin,
+                $"'{component.Id}' says a capacity of {capacity:#,0.##} a bin, but its service time gives {implied:#,0.##}. The capacity counts; take one of them out.",
+                related: [new RelatedPlace(time.Value.Origin.Location, "the service time")]);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using FlowTimeSim.Compiler.Flow;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>A measure of a kind of component.</summary>
+internal sealed record MeasureRow(string Name, SeriesKind Kind)
+{
+    /// <summary>True for an input.</summary>
+    public bool IsField { get; init; }
+
+    /// <summary>The field without which it is always 0 (or another measure).</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>Which measure it is without that field.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>How it is computed from a run.</summary>
+    public DerivedMeasure? Derived { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Compiler.Syntax;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Everything that one scenario is compiled from, read already: compiling it again under changes touches no file but cached data.</summary>
+internal sealed record ModelRecipe(ScenarioSyntax Scenario, ImmutableArray<CatalogSyntax> Catalogs, ISources Sources, CompilerInputs Inputs)
+{
+    /// <summary>The files of the scenario and of those it extends, nearest first.</summary>
+    public ImmutableArray<ScenarioSyntax> Lineage { get; init; } = [];
+
+    /// <summary>The tests that go with it.</summary>
+    public ImmutableArray<TestSyntax> Tests { get; init; } = [];
+
+    /// <summary>True when a part of a file could not be read: an unknown name may stand there.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>The trees of its expressions.</summary>
+    public ParsedExpressions Parsed { get; init; } = new();
+
+    /// <summary>The rows of its data files.</summary>
+    public DataCache Data { get; init; } = new();
+}

@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Gives every declared parameter its value: default, scenario, command line, change, the later over the earlier.</summary>
+internal sealed class ParameterBinder(BindingContext context)
+{
+    private readonly Dictionary<string, BoundParameter?> bound = new(StringComparer.Ordinal);
+
+    /// <summary>The declared parameters that have a value, in the order of declaration.</summary>
+    public IEnumerable<BoundParameter> All => bound.Values.OfType<BoundParameter>();
+
+    /// <summary>Binds all.</summary>
+    public void Bind(IEnumerable<ParameterSyntax> declared)
+    {
+        foreach (var parameter in declared)
+        {
+            bound.TryAdd(parameter.Id.Value, null);
+            bound[parameter.Id.Value] = One(parameter);
+        }
+
+        foreach (var value in context.Recipe.Scenario.Parameters.Where(value => !bound.ContainsKey(value.Id.Value) && !context.Recipe.IsIncomplete))
+        {
+            var nearest = NearestName.Find(value.Id.Value, bound.Keys);
+            var hint = nearest is null ? "Declare it in the catalog under 'parameters', or take it out." : $"Did you mean '{nearest}'?";
+            context.Findings.Report(
+                DiagnosticCatalog.UndeclaredParameter, value.Id.Span, $"No catalog of this scenario declares a parameter '{value.Id.Value}'. {hint}",
+                nearest is null ? default : [new TextEdit(value.Id.Span, nearest)]);
+        }
+    }
+
+    /// <summary>True when a parameter of this name is declared.</summary>
+    public bool Knows(string name) => bound.ContainsKey(name);
+
+    /// <summary>A parameter in an expression; null after a finding.</summary>
+    public Bound? Reference(ParameterExpression expression)
+    {
+        if (Find(expression.Name, expression.Span) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (parameter.Number is { } number)
+        {
+            return number with { Origin = expression.Span };
+        }
+
+        context.Findings.Report(
+            DiagnosticCatalog.ParameterType,
+            expression.Span,
+            $"'{expression.Name}' is a {parameter.Info.Type} ('{parameter.Text}'), but a number is wanted here.");
+        return null;
+    }
+
+    /// <summary>A parameter's text; null after a finding.</summary>
+    public string? Text(string name, SourceSpan where)
+    {
+        if (Find(name, where) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (parameter.Text is { } text)
+        {
+            return text;
+        }
+
+        context.Findings.Report(DiagnosticCatalog.ParameterType, where, $"'{name}' is a {parameter.Info.Type}, but a word is wanted here.");
+        return null;
+    }
+
+    private BoundParameter? Find(string name, SourceSpan where)
+    {
+        if (bound.TryGetValue(name, out var parameter))
+        {
+            return parameter;
+        }
+
+        if (!context.Recipe.IsIncomplete)
+        {
+            var nearest = NearestName.Find(name, bound.Keys);
+            var hint = nearest is null ? "Declare it in the catalog under 'parameters'." : $"Did you mean '{nearest}'?";
+            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"No parameter is called '{name}'. {hint}");
+        }
+
+        return null;
+    }
+
+    private BoundParameter? One(ParameterSyntax syntax)
+    {
+        var name = syntax.Id.Value;
+        if (ValueOf(syntax) is not { } value)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.ParameterWithoutValue, syntax.Id.Span, $"Parameter '{name}' has neither a default nor a value in the scenario. Give it one.");
+            return null;
+        }
+
+        var type = TypeOf(syntax, value);
+        return type is "text" or "profile" ? Word(syntax, type, value) : Quantity(syntax, type, value);
+    }
+
+    private YamlScalar? ValueOf(ParameterSyntax syntax)
+    {
+        var change = context.Changes.LastOrDefault(change => change.Target == syntax.Id.Value && change.Operation == "set" && change.Value is ExpressionSeries);
+        if (change?.Value is ExpressionSeries { Text: var set })
+        {
+            return set;
+        }
+
+        if (context.Recipe.Inputs.Parameters.TryGetValue(syntax.Id.Value, out var outside))
+        {
+            var source = new SourceText($"parameter {syntax.Id.Value}", outside);
+            return new YamlScalar(source.Span, outside, true);
+        }
+
+        return context.Recipe.Scenario.Parameters.LastOrDefault(value => value.Id.Value == syntax.Id.Value)?.Value ?? syntax.Default;
+    }
+
+    // A bare word can only be a text.
+    private static string TypeOf(ParameterSyntax syntax, YamlScalar value) =>
+        syntax.Type?.Value ?? (value.Value.Length > 0 && value.Value.All(c => char.IsAsciiLetter(c) || c is '_' or '-') ? "text" : "number");
+
+    private BoundParameter? Word(ParameterSyntax syntax, string type, YamlScalar value)
+    {
+        if (!syntax.Options.IsEmpty && !syntax.Options.Any(option => option.Value == value.Value))
+        {
+            ReportOptions(syntax, value);
+            return null;
+        }
+
+        return new BoundParameter(syntax, Info(syntax, type, value.Value, double.NaN, Unit.None), null, value.Value);
+    }
+
+    private BoundParameter? Quantity(ParameterSyntax syntax, string type, YamlScalar value)
+    {
+        if (Number(syntax, type, value) is not { } number)
+        {
+            return null;
+        }
+
+        foreach (var change in context.Changes.Where(change => change.Target == syntax.Id.Value && change.Value is null))
+        {
+            number = number with { Known = [Changed(number.Known![0], change)] };
+        }
+
+        if (!IsAllowed(syntax, type, number, value))
+        {
+            return null;
+        }
+
+        return new BoundParameter(syntax, Info(syntax, type, value.Value, number.Known![0], number.Unit), number, null);
+    }
+
+    private static double Changed(double value, ModelChange change) => change.Operation switch
+    {
+        "multiply" => value * change.Number,
+        "add" => value + change.Number,
+        _ => change.Number,
+    };
+
+    private Bound? Number(ParameterSyntax syntax, string type, YamlScalar value)
+    {
+        if (context.Constants.Number(value) is not { } number)
+        {
+            return null;
+        }
+
+        if (syntax.Unit is { } unitText && context.Expressions.UnitOf(unitText.Value, unitText.Span) is { } unit)
+        {
+            if (number.IsPure && number.Nature == Nature.Bare)
+            {
+                number = number with { Unit = unit, Nature = unit.TimePower == 0 && !unit.Items.IsEmpty ? Nature.Bare : Nature.Plain };
+            }
+            else if (!number.Unit.HasDimensionOf(unit))
+            {
+                context.Findings.Report(
+                    DiagnosticCatalog.DimensionMismatch, value.Span, $"'{value.Value}' is in {number.Unit.ToString()}, but parameter '{syntax.Id.Value}' is in {unit.ToString()}.");
+                return null;
+            }
+        }
+
+        if (type == "duration" && (number.Unit.TimePower != 1 || !number.Unit.Items.IsEmpty))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.ParameterValue, value.Span, $"Parameter '{syntax.Id.Value}' is a duration: '{value.Value}' is none. Write 15 min, 2 h or 1 day.");
+            return null;
+        }
+
+        return number;
+    }
+
+    private bool IsAllowed(ParameterSyntax syntax, string type, Bound number, YamlScalar value)
+    {
+        var name = syntax.Id.Value;
+        var x = number.Known![0];
+        if (type == "integer" && x != Math.Round(x))
+        {
+            context.Findings.Report(DiagnosticCatalog.ParameterValue, value.Span, $"Parameter '{name}' is a whole number: {x} is none.");
+            return false;
+        }
+
+        if (Limit(syntax, syntax.Min, number) is { } min && x < min)
+        {
+            context.Findings.Report(DiagnosticCatalog.ParameterValue, value.Span, $"Parameter '{name}' is {value.Value}, below its least value {syntax.Min!.Value}.");
+            return false;
+        }
+
+        if (Limit(syntax, syntax.Max, number) is { } max && x > max)
+        {
+            context.Findings.Report(DiagnosticCatalog.ParameterValue, value.Span, $"Parameter '{name}' is {value.Value}, above its greatest value {syntax.Max!.Value}.");
+            return false;
+        }
+
+        if (!syntax.Options.IsEmpty && !syntax.Options.Any(option => Limit(syntax, option, number) is { } allowed && allowed == x))
+        {
+            ReportOptions(syntax, value);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A limit in the unit of the value.</summary>
+    private double? Limit(ParameterSyntax syntax, YamlScalar? text, Bound number)
+    {
+        if (text is null || Number(syntax, "number", text) is not { } limit)
+        {
+            return null;
+        }
+
+        return limit.Unit.HasDimensionOf(number.Unit) ? Magnitude.Times(limit.Known![0], limit.Unit.Factor / number.Unit.Factor) : limit.Known![0];
+    }
+
+    private void ReportOptions(ParameterSyntax syntax, YamlScalar value) => context.Findings.Report(
+        DiagnosticCatalog.ParameterValue,
+        value.Span,
+        $"Parameter '{syntax.Id.Value}' cannot be '{value.Value}'. It is one of {string.Join(", ", syntax.Options.Select(option => option.Value))}.");
+
+    private ParameterInfo Info(ParameterSyntax syntax, string type, string text, double value, Unit unit) => new(syntax.Id.Value, type, text, value, unit)
+    {
+        Description = syntax.Description?.Value,
+        Default = syntax.Default?.Value,
+        Min = Bare(syntax, syntax.Min, unit),
+        Max = Bare(syntax, syntax.Max, unit),
+        Options = [.. syntax.Options.Select(option => option.Value)],
+    };
+
+    private double? Bare(ParameterSyntax syntax, YamlScalar? text, Unit unit) =>
+        Limit(syntax, text, new Bound(unit, Nature.Plain, syntax.Span) { Known = [0] });
+}

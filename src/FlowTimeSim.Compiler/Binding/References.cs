@@ -1,0 +1,111 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>What a name means. Inputs are bound when they are first asked for, so that files need no order.</summary>
+internal sealed class References(BindingContext context)
+{
+    private readonly HashSet<string> requested = new(StringComparer.Ordinal);
+
+    /// <summary>The derived ratios that something needs as a node.</summary>
+    public IReadOnlyCollection<string> Requested => requested;
+
+    /// <summary>Asks for a derived ratio as a node.</summary>
+    public void Request(Symbol symbol) => requested.Add(symbol.Name);
+
+    /// <summary>The value of a name; null after a finding.</summary>
+    public Bound? Resolve(string name, SourceSpan where)
+    {
+        if (!context.Symbols.TryGet(name, out var symbol))
+        {
+            Unknown(name, where);
+            return null;
+        }
+
+        return symbol.Role switch
+        {
+            SymbolRole.Zero => Bound.Number(0, Unit.None, Nature.Bare, where),
+            SymbolRole.Free or SymbolRole.Field => Input(symbol, where),
+            SymbolRole.Derived => Ratio(symbol, where),
+            _ => Measure(symbol, where),
+        };
+    }
+
+    /// <summary>What an expression calls a kind of series.</summary>
+    public static Nature NatureOf(SeriesKind kind) => kind switch
+    {
+        SeriesKind.Flow => Nature.Flow,
+        SeriesKind.Level => Nature.Level,
+        SeriesKind.Other => Nature.Bare,
+        _ => Nature.Plain,
+    };
+
+    private void Unknown(string name, SourceSpan where)
+    {
+        if (context.Recipe.IsIncomplete)
+        {
+            return;
+        }
+
+        var component = context.Fields.Components.FirstOrDefault(entry => entry.Name == name || entry.Id == name);
+        if (component is not null)
+        {
+            var measures = string.Join(", ", context.Symbols.All.Where(s => s.Component == component).Select(s => s.Name));
+            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"'{name}' is a component, not a series. Name one of its measures: {measures}.");
+            return;
+        }
+
+        context.ReportUnknown(where, name, context.Symbols.Names);
+    }
+
+    // A known input is folded into what reads it; a random or simulated one is read from its node.
+    private Bound? Input(Symbol symbol, SourceSpan where)
+    {
+        var code = new NameExpression(where, symbol.NodeId);
+        if (context.Fields.IsOpen(symbol.Name))
+        {
+            return new Bound(UnitMath.Item(symbol.Component is { } owner ? context.Fields.ItemOf(owner) : null), NatureOf(symbol.Kind), where) { Code = code };
+        }
+
+        var bound = symbol.Role == SymbolRole.Free
+            ? context.Fields.Free(symbol.Name)
+            : context.Fields.Measure(symbol.Component!, symbol.Measure!);
+        if (bound is null)
+        {
+            return null;
+        }
+
+        var value = bound.Value with { Origin = where, Code = code, IsData = false };
+        return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null } : value;
+    }
+
+    private Bound? Ratio(Symbol symbol, SourceSpan where)
+    {
+        if (symbol.Derived == DerivedMeasure.Wait)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DerivedInExpression,
+                where,
+                $"'{symbol.Name}' is only known after a run: it cannot stand in an expression. Use it in a test, or use {symbol.Component!.Name}.queue.");
+            return null;
+        }
+
+        Request(symbol);
+        var unit = symbol.Kind == SeriesKind.Duration ? Unit.Minute : Unit.None;
+        return new Bound(unit, Nature.Plain, where) { Code = new NameExpression(where, symbol.NodeId) };
+    }
+
+    private Bound Measure(Symbol symbol, SourceSpan where)
+    {
+        var component = symbol.Component;
+        return new Bound(UnitMath.Item(component is null ? null : context.Fields.ItemOf(component)), NatureOf(symbol.Kind), where)
+        {
+            Code = new NameExpression(where, symbol.NodeId),
+            Before = symbol.Kind == SeriesKind.Level && component is not null ? context.Fields.Initial(component) : 0,
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Binds every series form: what it is, times its profile, times its scale.</summary>
+internal sealed class SeriesBinder
+{
+    private readonly BindingContext context;
+    private readonly PmfBinder pmfs;
+    private readonly CsvBinder csvs;
+
+    public SeriesBinder(BindingContext context)
+    {
+        this.context = context;
+        pmfs = new PmfBinder(context);
+        csvs = new CsvBinder(context);
+    }
+
+    /// <summary>Binds a form for a place; null after a finding.</summary>
+    public BoundSeries? Bind(SeriesSyntax syntax, SeriesTarget target, string owner) =>
+        Bind(syntax, owner) is { } value ? context.Finisher.Finish(value, target) : null;
+
+    /// <summary>Binds a form in its own units; null after a finding.</summary>
+    public Bound? Bind(SeriesSyntax syntax, string owner)
+    {
+        var value = Form(syntax, owner);
+        if (value is not null && syntax.Profile is { } reference)
+        {
+            value = context.Profiles.Bind(reference) is { } profile ? Times(value, profile, syntax.Span, owner) : null;
+        }
+
+        if (value is not null && syntax.Scale is { } scale)
+        {
+            value = context.Expressions.Bind(scale, owner) is { } factor ? Times(value, factor, syntax.Span, owner) : null;
+        }
+
+        // A form is many lines long: messages point at its beginning or at its scale.
+        return value is null || syntax is ExpressionSeries ? value : value with { Origin = syntax.Scale?.Span ?? syntax.Span };
+    }
+
+    /// <summary>A known vector with the unit of its form: data, whose bare items are per the file's time or the step.</summary>
+    public Bound? OfData(double[]? values, SeriesSyntax syntax, double? stepMinutes)
+    {
+        var unit = Unit.None;
+        if (syntax.Unit is { } text)
+        {
+            if (context.Expressions.UnitOf(text.Value, text.Span) is not { } read)
+            {
+                return null;
+            }
+
+            unit = read;
+        }
+
+        if (values is null)
+        {
+            return null;
+        }
+
+        var bare = unit.TimePower == 0 && (unit.Items.IsEmpty ? unit.Factor == 1 : UnitMath.SingleItem(unit) is not null);
+        return new Bound(unit, bare ? Nature.Bare : Nature.Plain, syntax.Span)
+        {
+            Known = values,
+            PerMinutes = context.FactsOf(syntax.Span.Source).PerMinutes ?? stepMinutes,
+            IsData = true,
+        };
+    }
+
+    private Bound? Form(SeriesSyntax syntax, string owner)
+    {
+        if (syntax is not (ValuesSeries or CsvSeries) && (syntax.Lead ?? syntax.Lag) is { } displaced)
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMisplaced, displaced.Span, $"'lead' and 'lag' go with values and csv only. Use SHIFT in an expression.");
+            return null;
+        }
+
+        switch (syntax)
+        {
+            case ExpressionSeries expression:
+                return context.Expressions.Bind(expression.Text, owner);
+            case ValuesSeries values:
+                return Values(values);
+            case PmfSeries pmf:
+                return pmfs.Bind(pmf);
+            case CsvSeries csv:
+                return csvs.Bind(csv);
+            case ProfileSeries:
+                return Bound.Number(1, Unit.None, Nature.Plain, syntax.Span);
+            case PoissonSeries:
+                context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'poisson' is not supported by this release.");
+                return null;
+            default:
+                context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'pulse' is not supported by this release.");
+                return null;
+        }
+    }
+
+    private Bound? Values(ValuesSeries syntax)
+    {
+        if (context.Data.Displacement(syntax) is not var (ahead, edge))
+        {
+            return null;
+        }
+
+        var step = context.Data.StepOf(syntax.Step, syntax.Span);
+        return OfData(context.Data.Fit(syntax.Values.Value, syntax.Align, step, ahead, edge, syntax.Values.Span), syntax, step);
+    }
+
+    private Bound Times(Bound value, Bound factor, SourceSpan where, string owner)
+    {
+        if (value.Draw is { } draw && factor.Known is { } known)
+        {
+            var scaled = Algebra.Product(value with { Draw = null }, factor, false, where, x => context.Expressions.CodeOf(x, owner));
+            return scaled with
+            {
+                Draw = draw with
+                {
+                    Scale = Columns.Zip(draw.Scale, known, Columns.Multiply),
+                    Offset = Columns.Zip(draw.Offset, known, Columns.Multiply),
+                },
+            };
+        }
+
+        return Algebra.Product(value, factor, false, where, x => CodeOf(x, owner));
+    }
+
+    // A PMF times something simulated becomes a node of its own.
+    private Expression CodeOf(Bound value, string owner)
+    {
+        if (value.Draw is null)
+        {
+            return context.Expressions.CodeOf(value, owner);
+        }
+
+        var id = context.Nodes.Fresh(owner + "_pmf");
+        context.Nodes.Define(id, value, context.Grid, value.Origin);
+        return new NameExpression(value.Origin, id);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Emission;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.EngineModels;
+
+/// <summary>The words of reading an engine model: each value is checked for its kind and a wrong one is a finding at its place.</summary>
+internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
+{
+    public EngineDialect Dialect { get; } = dialect;
+
+    public FindingSink Findings { get; } = findings;
+
+    /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>A mapping, or null after a finding.</summary>
+    public YamlMapping? Mapping(YamlNode node, string what)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return mapping;
+        }
+
+        Findings.Report(DiagnosticCatalog.EngineValue, node.Span, $"'{what}' is a mapping of keys to values.");
+        return null;
+    }
+
+    /// <summary>The items of a sequence, or none after a finding.</summary>
+    public ImmutableArray<YamlNode> Items(YamlNode node, string what)
+    {
+        switch (node)
+        {
+            case YamlSequence sequence:
+                return sequence.Items;
+            case YamlNumbers { Values.Length: 0 }:
+                return [];
+            default:
+                Findings.Report(DiagnosticCatalog.EngineValue, node.Span, $"'{what}' is a list.");
+                return [];
+        }
+    }
+
+    /// <summary>A value that must be there; its absence is a finding at the mapping.</summary>
+    public YamlNode? Required(YamlMapping mapping, string key, string of)
+    {
+        var value = mapping[key];
+        if (value is null && !IsPartial)
+        {
+            Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{of} needs '{key}'.");
+        }
+
+        return value;
+    }
+
+    /// <summary>A text, or null after a finding.</summary>
+    public YamlScalar? Text(YamlNode? node, string what)
+    {
+        if (node is null or YamlScalar { Value.Length: > 0 })
+        {
+            return node as YamlScalar;
+        }
+
+        Findings.Report(DiagnosticCatalog.EngineValue, node.Span, $"'{what}' is a text.");
+        return null;
+    }
+
+    /// <summary>A number, finite or not, or null after a finding.</summary>
+    public double? Number(YamlNode? node, string what)
+    {
+        if (node is YamlScalar { IsPlain: true } scalar && Parse(scalar.Value) is { } value)
+        {
+            return value;
+        }
+
+        if (node is not null)
+        {
+            Findings.Report(DiagnosticCatalog.EngineValue, node.Span, $"'{what}' is a number, written without quotes.");
+        }
+
+        return null;
+    }
+
+    /// <summary>A whole number within limits, or null after a finding.</summary>
+    public int? Whole(YamlNode? node, string what, int least, int most, Diagnostic diagnostic)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (node is YamlScalar { IsPlain: true } scalar && Parse(scalar.Value) is { } value && value == Math.Floor(value) && value >= least && value <= most)
+        {
+            return (int)value;
+        }
+
+        if (most == int.MaxValue)
+        {
+            Findings.Report(diagnostic, node.Span, $"'{what}' is a whole number, {least} or more.");
+        }
+        else
+        {
+            Findings.Report(diagnostic, node.Span, $"'{what}' is a whole number from {least} to {most} for {Dialect.Name}.");
+        }
+
+        return null;
+    }
+
+    /// <summary>A list of numbers, or null after a finding.</summary>
+    public double[]? Numbers(YamlNode node, string what)
+    {
+        if (node is YamlNumbers numbers)
+        {
+            return numbers.Values;
+        }
+
+        var result = Items(node, what).Select(item => Number(item, what)).ToArray();
+        return node is YamlSequence && result.All(value => value is not null) ? [.. result.Select(value => value!.Value)] : null;
+    }
+
+    /// <summary>Reports every key that does not belong here: refused or ignored, as the engine does.</summary>
+    public void CheckKeys(YamlMapping mapping, string of, params ReadOnlySpan<string> known)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (known.Contains(entry.Key.Value))
+            {
+                continue;
+            }
+
+            var all = string.Join(", ", known!);
+            if (Dialect.RefusesUnknownKeys)
+            {
+                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.");
+            }
+            else
+            {
+                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.");
+            }
+        }
+    }
+
+    private static double? Parse(string text) => text switch
+    {
+        ".nan" or ".NaN" or ".NAN" => double.NaN,
+        ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" => double.PositiveInfinity,
+        "-.inf" or "-.Inf" or "-.INF" => double.NegativeInfinity,
+        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
+}

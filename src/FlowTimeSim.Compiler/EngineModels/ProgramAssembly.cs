@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Engine;
+
+namespace FlowTimeSim.Compiler.EngineModels;
+
+/// <summary>One compilation of an engine model: which program node stands for which id.</summary>
+internal sealed class ProgramAssembly
+{
+    private readonly EngineModel model;
+    private readonly FindingSink findings;
+    private readonly ProgramBuilder builder;
+    private readonly Dictionary<string, EngineNode> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeRef> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeRef> promised = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> roots = [];
+    private readonly ClassShares shares;
+    private bool failed;
+
+    public ProgramAssembly(EngineModel model, FindingSink findings)
+    {
+        this.model = model;
+        this.findings = findings;
+        builder = new ProgramBuilder(model.Grid.Bins);
+        shares = new ClassShares(model, builder, Resolve, findings);
+    }
+
+    public Program? Assemble()
+    {
+        foreach (var node in model.Nodes)
+        {
+            if (!byId.TryAdd(node.Id, node))
+            {
+                Fail(DiagnosticCatalog.EngineNodeId, node.Origin, $"Two nodes are called '{node.Id}'.");
+            }
+        }
+
+        var routed = RouterTargets.Of(model, findings);
+        foreach (var node in model.Nodes)
+        {
+            if (failed || routed is null)
+            {
+                return null;
+            }
+
+            if (byId[node.Id] == node)
+            {
+                var built = routed.TryGetValue(node.Id, out var router) ? Route(router, node.Id) : Build(node);
+                failed |= built is null;
+                Define(node.Id, built ?? builder.Scalar(0));
+            }
+        }
+
+        return failed ? null : Finish();
+    }
+
+    private Program? Finish()
+    {
+        foreach (var node in model.Nodes)
+        {
+            builder.Keep(node.Id, made[node.Id]);
+        }
+
+        var build = builder.Build();
+        if (build.Program is null)
+        {
+            CycleReport.Report([.. build.Cycle.Where(node => roots.ContainsKey(node.Index)).Select(node => byId[roots[node.Index]]).Distinct()], findings);
+        }
+
+        return build.Program;
+    }
+
+    private NodeRef? Build(EngineNode node) => node switch
+    {
+        ConstNode constant => Data(constant),
+        PmfNode pmf => builder.Scalar(pmf.ExpectedValue()),
+        ExprNode expr => new ExpressionCompiler(builder, Resolve, findings).Compile(expr.Expression),
+        QueueNode queue => Queue(queue),
+        RouterNode router => Resolve(router.Queue, router.Origin),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no kind of node."),
+    };
+
+    private NodeRef? Data(ConstNode constant)
+    {
+        if (constant.Values.Length == model.Grid.Bins)
+        {
+            return builder.Data(constant.Values);
+        }
+
+        Fail(DiagnosticCatalog.LengthMismatch, constant.Origin, $"'{constant.Id}' has {constant.Values.Length} values on {model.Grid.Bins} bins.");
+        return null;
+    }
+
+    private NodeRef? Queue(QueueNode queue)
+    {
+        var inflow = Resolve(queue.Inflow, queue.Origin);
+        var outflow = Resolve(queue.Outflow, queue.Origin);
+        var loss = queue.Loss is { } id ? Resolve(id, queue.Origin) : null;
+        var capacity = queue.Dispatch?.Capacity is { } limit ? Resolve(limit, queue.Origin) : null;
+        var schedule = queue.Dispatch is { } dispatch ? new DispatchSchedule(dispatch.Period, dispatch.Phase, capacity) : null;
+        return inflow is { } a && outflow is { } b && !failed ? builder.Queue(a, b, loss, queue.Initial, schedule) : null;
+    }
+
+    /// <summary>
+    /// What a router gives to one target: the class's own series, or of the rest its weight's share.
+    /// </summary>
+    private NodeRef? Route(RouterNode router, string target)
+    {
+        if (Resolve(router.Queue, router.Origin) is not { } queue)
+        {
+            return null;
+        }
+
+        var route = router.Routes.First(route => route.Target == target);
+        if (route.Classes.Length > 0)
+        {
+            return Sum(router, route.Classes);
+        }
+
+        var classes = router.Routes.SelectMany(other => other.Classes).ToImmutableArray();
+        var taken = classes.IsEmpty ? null : Sum(router, classes);
+        if (!classes.IsEmpty && taken is null)
+        {
+            return null;
+        }
+
+        var rest = taken is { } part ? builder.Apply(BinaryOperation.Subtract, queue, part) : queue;
+        var total = router.Routes.Where(other => other.Classes.IsEmpty).Sum(other => other.Weight);
+        return builder.Apply(BinaryOperation.Multiply, rest, builder.Scalar(total == 0 ? 0 : route.Weight / total));
+    }
+
+    private NodeRef? Sum(RouterNode router, ImmutableArray<string> classes)
+    {
+        NodeRef? sum = null;
+        foreach (var label in classes)
+        {
+            if (shares.Of(router, label) is not { } part)
+            {
+                return null;
+            }
+
+            sum = sum is { } before ? builder.Apply(BinaryOperation.Add, before, part) : part;
+        }
+
+        return sum;
+    }
+
+    private NodeRef? Resolve(NameExpression name) => Resolve(name.Name, name.Span);
+
+    private NodeRef? Resolve(string id, SourceSpan where)
+    {
+        if (byId.ContainsKey(id))
+        {
+            return Resolve(id);
+        }
+
+        Fail(DiagnosticCatalog.UnknownName, where, $"Nothing is called '{id}'.");
+        return null;
+    }
+
+    private NodeRef Resolve(string id)
+    {
+        if (made.TryGetValue(id, out var node) || promised.TryGetValue(id, out node))
+        {
+            return node;
+        }
+
+        var promise = promised[id] = builder.Forward();
+        roots[promise.Index] = id;
+        return promise;
+    }
+
+    private void Define(string id, NodeRef node)
+    {
+        // A node that only repeats another one stays a node of its own, so that a cycle through it can be told.
+        node = roots.ContainsKey(node.Index) ? builder.Shift(node, 0) : node;
+        roots[node.Index] = id;
+        made[id] = node;
+        if (promised.TryGetValue(id, out var promise))
+        {
+            builder.Define(promise, node);
+        }
+    }
+
+    private void Fail(Diagnostic diagnostic, SourceSpan where, FormattableString message)
+    {
+        failed = true;
+        findings.Report(diagnostic, where, message);
+    }
+}

@@ -1,0 +1,20 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Engine;
+
+namespace FlowTimeSim.Compiler.EngineModels;
+
+/// <summary>
+/// Turns an engine model into the engine's program: every node is kept under its id. Semantics are those of the release of May 2026
+/// (design: engine.md, "Numbers"), with the recurrences that it means: every lagged read is right, wherever its source stands.
+/// </summary>
+public static class ProgramCompiler
+{
+    /// <summary>Compiles; unknown names, wrong literals and cycles within one bin are findings at their place.</summary>
+    /// <returns>The program, or null after a finding.</returns>
+    public static Program? Compile(EngineModel model, FindingSink findings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(findings);
+        return new ProgramAssembly(model, findings).Assemble();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using FlowTimeSim.Compiler.Binding;
+using FlowTimeSim.Compiler.EngineModels;
+using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Time;
+using FlowTimeSim.Compiler.Units;
+
+namespace FlowTimeSim.Compiler.Lowering;
+
+/// <summary>The nodes of an engine model as they are made, each id once.</summary>
+internal sealed class NodeList
+{
+    private readonly List<EngineNode> nodes = [];
+    private readonly List<RandomInput> random = [];
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Level, int Lag), string> initials = [];
+
+    /// <summary>The nodes in the order in which they were made.</summary>
+    public IReadOnlyList<EngineNode> All => nodes;
+
+    /// <summary>The id of an authored id: what an engine cannot name becomes an underscore.</summary>
+    public static string Lowered(string id) => id.Replace('.', '_').Replace('-', '_');
+
+    /// <summary>Takes an id; false when it was taken before (case does not count).</summary>
+    public bool Reserve(string id) => taken.Add(id);
+
+    /// <summary>Adds a node whose id was reserved.</summary>
+    public void Add(EngineNode node) => nodes.Add(node);
+
+    /// <summary>The random nodes among them.</summary>
+    public IReadOnlyList<RandomInput> Random => random;
+
+    /// <summary>Adds a bound value as a node whose id was reserved: known numbers, a PMF, or an expression.</summary>
+    public void Define(string id, Bound value, Grid grid, SourceSpan origin)
+    {
+        if (value.Draw is { } draw)
+        {
+            random.Add(RandomOf(id, draw, grid));
+            if (Columns.IsConstant(draw.Scale) && Columns.IsConstant(draw.Offset) && draw.Offset[0] == 0)
+            {
+                nodes.Add(new PmfNode(id, origin, [.. draw.Values.Select(x => Magnitude.Times(x, draw.Scale[0]))], draw.Probabilities));
+                return;
+            }
+        }
+
+        nodes.Add(value.Known is { } known
+            ? new ConstNode(id, origin, Columns.Expand(known, grid.Bins))
+            : new ExprNode(id, origin, value.Code!));
+    }
+
+    /// <summary>Adds the known numbers of a part of an expression, and answers with their id.</summary>
+    public string AddPart(string owner, double[] values, SourceSpan origin)
+    {
+        var existing = nodes.OfType<ConstNode>().FirstOrDefault(node => node.Id.StartsWith(owner, StringComparison.Ordinal) && node.Values.AsSpan().SequenceEqual(values));
+        if (existing is not null)
+        {
+            return existing.Id;
+        }
+
+        var id = Fresh(owner + "_data");
+        nodes.Add(new ConstNode(id, origin, values));
+        return id;
+    }
+
+    /// <summary>The node that brings the initial of a level into a lagged read: it stands in the first bins, then 0.</summary>
+    public string Initial(Expression level, double before, int lag, int bins, SourceSpan origin)
+    {
+        var name = level is NameExpression { Name: var node } ? node : "level";
+        if (initials.TryGetValue((name, lag), out var known))
+        {
+            return known;
+        }
+
+        var stem = name.EndsWith("_queue", StringComparison.Ordinal) ? name[..^"_queue".Length] : name;
+        var wanted = lag == 1 ? stem + "_initial" : string.Create(CultureInfo.InvariantCulture, $"{stem}_initial_{lag}");
+        var id = Reserve(wanted) ? wanted : Fresh(wanted);
+        var values = new double[bins];
+        Array.Fill(values, before, 0, Math.Min(lag, bins));
+        nodes.Add(new ConstNode(id, origin, values));
+        initials.Add((name, lag), id);
+        return id;
+    }
+
+    private static RandomInput RandomOf(string id, PmfDraw draw, Grid grid)
+    {
+        var bins = draw.Minutes / grid.BinMinutes;
+        return new RandomInput(id, draw.Values, draw.Probabilities, bins == 0 ? 0 : Math.Max(1, (int)Math.Min(grid.Bins, Math.Round(bins))), draw.Origin)
+        {
+            DrawsPerBin = bins is > 0 and < 1 ? (int)Math.Round(1 / bins) : 1,
+            Scale = [.. draw.Scale],
+            Offset = [.. draw.Offset],
+        };
+    }
+
+    /// <summary>An id that nobody has.</summary>
+    public string Fresh(string wanted)
+    {
+        if (Reserve(wanted))
+        {
+            return wanted;
+        }
+
+        for (var n = 2; ; n++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{wanted}{n}");
+            if (Reserve(id))
+            {
+                return id;
+            }
+        }
+    }
+}

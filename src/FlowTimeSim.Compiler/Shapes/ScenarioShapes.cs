@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using static FlowTimeSim.Compiler.Shapes.CommonShapes;
+using static FlowTimeSim.Compiler.Shapes.SeriesShapes;
+
+namespace FlowTimeSim.Compiler.Shapes;
+
+/// <summary>The table of a scenario file.</summary>
+internal static class ScenarioShapes
+{
+    private static readonly KeyShape Start = new("start", Instant, "Local date and time at which the first bin begins.");
+
+    private static readonly KeyShape Zone = new("zone", AnyText, "IANA zone whose clock counts, such as Europe/Berlin; UTC unless said.");
+
+    private static readonly Shape Grid = new FormsShape(
+        [
+            new("horizon", Object(
+                "a grid",
+                new KeyShape("horizon", Duration, "How long the model runs.") { Required = true },
+                new KeyShape("step", Duration, "How long one bin lasts.") { Required = true },
+                Start,
+                Zone)),
+        ],
+        "a grid")
+    {
+        Otherwise = Object(
+            "a grid (start, zone, bins, binSize, binUnit)",
+            Start,
+            Zone,
+            new KeyShape("bins", Count, "How many bins.") { Required = true },
+            new KeyShape("binSize", Count, "How many units one lasts.") { Required = true },
+            new KeyShape("binUnit", new WordShape(["minutes", "hours", "days", "weeks"], "'minutes', 'hours', 'days' or 'weeks'"), "The unit.") { Required = true }),
+    };
+
+    private static readonly FormsShape Event = new(
+        [EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added.")],
+        "an event (set, multiply or add)");
+
+    private static readonly ImmutableArray<KeyShape> Keys =
+    [
+        new("metadata", Metadata, "Id, title and description."),
+        new("catalog", OneOrMany(DocumentId, "the id of a catalog"), "The catalogs it uses."),
+        new("extends", DocumentId, "The scenario that this one is laid over."),
+        new("units", new ListShape(Id, "a list of item units"), "What flows."),
+        new("per", Duration, "What bare flow numbers are per, such as hour."),
+        new("step", Duration, "How long one value of a list or CSV lasts; with 'horizon', how long one bin lasts."),
+        new("grid", Grid, "The bins of the model."),
+        new("horizon", Duration, "How long the model runs, instead of a grid."),
+        Start,
+        Zone,
+        new("warmup", Duration, "What aggregates, rules and the score leave out at the start."),
+        new("parameters", MapOf(Quantity, "a map of values by parameter"), "Values of the catalog's parameters."),
+        new("profiles", Profiles, "Named shapes over time; they replace the catalog's of the same id."),
+        new("components", new MapShape([new MapRule(IdPattern.Component, ComponentShapes.Override)], "a map of overrides by component"), "Overrides of catalog behaviour, by id."),
+        new("events", new ListShape(Event, "a list of events"), "Changes for some time, applied in this order."),
+        new("series", new ListShape(With("a series", removable: true, [.. CatalogShapes.SeriesOwn]), "a list of series"), "Series that belong to no component."),
+        new("outputs", Outputs, "What is exported."),
+    ];
+
+    private static readonly KeyShape FileKind = CommonShapes.Kind("Scenario");
+
+    private static readonly KeyShape FileVersion = new("version", CommonShapes.Version, "The version of the format: 1.") { Required = true };
+
+    /// <summary>One scenario of several in a file.</summary>
+    public static ObjectShape Item { get; } = new(Keys, "a scenario");
+
+    /// <summary>The whole file: one scenario, or several.</summary>
+    public static FormsShape File { get; } = new(
+        [
+            new("scenarios", Object(
+                "a file of scenarios",
+                FileKind,
+                FileVersion,
+                new KeyShape("scenarios", new ListShape(Item, "a list of scenarios"), "The scenarios.") { Required = true })),
+        ],
+        "a scenario")
+    {
+        Otherwise = new ObjectShape([FileKind, FileVersion, .. Keys], "a scenario"),
+    };
+
+    private static MapForm EventForm(string operation, string help) => new(operation, Object(
+        $"an event that says '{operation}'",
+        new KeyShape("series", AnyText, "The series that changes.") { Required = true },
+        new KeyShape(operation, Series, help) { Required = true },
+        new KeyShape("at", Instant, "When it begins; at the start unless said."),
+        new KeyShape("for", Duration, "How long it lasts; to the end unless said."),
+        new KeyShape("every", Duration, "How often it comes again."),
+        new KeyShape("until", Instant, "When it comes no more."),
+        new KeyShape("days", Days, "On which days of the week."),
+        new KeyShape("label", AnyText, "A name to show.")));
+}

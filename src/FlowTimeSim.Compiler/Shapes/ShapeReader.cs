@@ -1,0 +1,103 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Shapes;
+
+/// <summary>Compares a tree with a table and reports each difference once, at its place.</summary>
+internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
+{
+    private readonly ScalarCheck scalars = new(findings);
+
+    /// <summary>Checks a node and all below it.</summary>
+    public void Check(YamlNode node, Shape shape)
+    {
+        if (node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" } nothing)
+        {
+            // Where an entry was blanked out, something may have stood.
+            if (!document.IsDamaged(node))
+            {
+                findings.Report(DiagnosticCatalog.WrongType, nothing.Span, $"Nothing stands here. Expected is {shape.Expected}.");
+            }
+
+            return;
+        }
+
+        switch (shape)
+        {
+            case LazyShape lazy:
+                Check(node, lazy.Target());
+                break;
+            case EitherShape either when Choose(either, node) is { } chosen:
+                Check(node, chosen);
+                break;
+            case ScalarShape or WordShape when node is YamlScalar scalar:
+                scalars.Check(scalar, shape);
+                break;
+            case NumbersShape when node is YamlNumbers:
+            case ListShape when node is YamlNumbers { Values.Length: 0 }:
+                break;
+            case NumbersShape when node is YamlSequence list:
+                CheckItems(list, CommonShapes.Number);
+                break;
+            case ListShape lists when node is YamlSequence list:
+                CheckItems(list, lists.Item);
+                break;
+            case ListShape lists when node is YamlNumbers numbers:
+                foreach (var item in numbers.ToScalars())
+                {
+                    Check(item, lists.Item);
+                }
+
+                break;
+            case MapShape map when node is YamlMapping mapping:
+                CheckMap(mapping, map);
+                break;
+            case ObjectShape or FormsShape or KindsShape when node is YamlMapping mapping:
+                new MapCheck(document, findings, this).Check(mapping, shape);
+                break;
+            default:
+                findings.Report(DiagnosticCatalog.WrongType, node.Span, $"Expected is {shape.Expected}, but here stands {Describe(node)}.");
+                break;
+        }
+    }
+
+    private static Shape? Choose(EitherShape either, YamlNode node) => node switch
+    {
+        YamlScalar => either.Scalar,
+        YamlMapping => either.Map,
+        _ => either.List,
+    };
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "a map",
+        YamlNumbers => "a list of numbers",
+        YamlSequence => "a list",
+        YamlScalar { IsPlain: true } scalar when PlainNumber.TryParse(scalar.Value, out _) => "a number",
+        _ => "a text",
+    };
+
+    private void CheckItems(YamlSequence list, Shape item)
+    {
+        foreach (var node in list.Items)
+        {
+            Check(node, item);
+        }
+    }
+
+    private void CheckMap(YamlMapping mapping, MapShape map)
+    {
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var rule = map.Rules.FirstOrDefault(row => row.Keys.Accepts(key.Value));
+            if (rule is null)
+            {
+                findings.Report(DiagnosticCatalog.BadId, key.Span, $"'{key.Value}' cannot be a key here: expected is {map.Rules[0].Keys.Rule}.");
+            }
+            else
+            {
+                Check(value, rule.Value);
+            }
+        }
+    }
+}

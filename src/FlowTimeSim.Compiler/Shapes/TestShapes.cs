@@ -1,0 +1,75 @@
+using static FlowTimeSim.Compiler.Shapes.CommonShapes;
+using static FlowTimeSim.Compiler.Shapes.SeriesShapes;
+
+namespace FlowTimeSim.Compiler.Shapes;
+
+/// <summary>The table of a test file.</summary>
+internal static class TestShapes
+{
+    private static readonly KeyShape During = new("during", Object(
+        "a window",
+        new KeyShape("hours", AnyText, "Hours of the day, such as \"06:00-22:00\"."),
+        new KeyShape("days", Days, "Days of the week."),
+        new KeyShape("from", Instant, "From this local time on."),
+        new KeyShape("to", Instant, "Before this local time.")), "Only these bins count.");
+
+    private static readonly KeyShape Each = new("each", new WordShape(["hour", "day", "week", "month"], "'hour', 'day', 'week' or 'month'"), "It must hold in each of them.");
+
+    private static readonly Shape Expectation = new EitherShape(
+        Condition,
+        null,
+        new FormsShape(
+            [
+                new("that", Object("an expectation", new KeyShape("that", Condition, "What must hold.") { Required = true }, During, Each)),
+                new("equals", Object(
+                    "a comparison with a golden file",
+                    new KeyShape("series", AnyText, "The series.") { Required = true },
+                    new KeyShape("equals", AnyText, "The golden file, relative to this file.") { Required = true },
+                    new KeyShape("tolerance", Number, "How far a value may be off."),
+                    During)),
+            ],
+            "an expectation (that, or series and equals)"),
+        "a condition, or an expectation {that, during} or {series, equals}");
+
+    private static readonly Shape Expectations = new EitherShape(Condition, new ListShape(Expectation, "a list of expectations"), null, "a condition or a list of expectations");
+
+    private static readonly Shape Change = new EitherShape(
+        Quantity,
+        null,
+        new FormsShape(
+            [Operation("set", "The value it takes."), Operation("multiply", "The factor."), Operation("add", "What is added.")],
+            "a change")
+        {
+            Otherwise = Series,
+        },
+        "a value, a series form, or a change {set}, {multiply} or {add}");
+
+    private static readonly Shape With = new MapShape(
+        [new MapRule(IdPattern.ComponentPath, ComponentShapes.Override), new MapRule(IdPattern.NoComponentPath, Change)],
+        "a map of changes by series or parameter");
+
+    private static readonly Shape Case = Object(
+        "a case",
+        new KeyShape("id", DocumentId, "What reports call it.") { Required = true },
+        new KeyShape("title", AnyText, "A sentence to show."),
+        new KeyShape("with", With, "Changes against the scenario."),
+        new KeyShape("ensemble", Object(
+            "an ensemble",
+            new KeyShape("replicas", Integer, "How many runs.") { Required = true },
+            new KeyShape("seed", Integer, "Where the draws begin.")), "Many runs with drawn inputs."),
+        new KeyShape("expect", Expectations, "What must hold."),
+        new KeyShape("always", Expectations, "What must hold in every bin."));
+
+    /// <summary>The whole file.</summary>
+    public static ObjectShape File { get; } = Object(
+        "a test",
+        CommonShapes.Kind("Test"),
+        new KeyShape("version", CommonShapes.Version, "The version of the format: 1.") { Required = true },
+        new KeyShape("metadata", Metadata, "Id, title and description."),
+        new KeyShape("scenario", DocumentId, "The scenario it tests; every one unless said."),
+        new KeyShape("per", Duration, "What bare flow limits are per, such as hour."),
+        new KeyShape("cases", new ListShape(Case, "a list of cases"), "The cases.") { Required = true });
+
+    private static MapForm Operation(string key, string help) =>
+        new(key, Object($"a change that says '{key}'", new KeyShape(key, Series, help) { Required = true }));
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Yaml;
+
+namespace FlowTimeSim.Compiler.Syntax;
+
+/// <summary>Reads a catalog from a tree that its table has checked.</summary>
+internal sealed class CatalogReader(SeriesReader series)
+{
+    private readonly ComponentReader components = new(series);
+
+    /// <summary>The catalog.</summary>
+    public CatalogSyntax Read(SourceText source, YamlMapping file, bool isPartial)
+    {
+        var profiles = SeriesReader.ReadProfiles(file, ref isPartial);
+        var free = series.ReadFree(file, ref isPartial);
+        var read = file.Maps("components").Select(components.Read).ToArray();
+        var connections = file.Maps("connections").Select(ReadConnection).ToArray();
+        return new CatalogSyntax(source, file.Span)
+        {
+            Metadata = ReadMetadata(file),
+            Units = file.Words("units"),
+            Per = file.Scalar("per"),
+            Step = file.Scalar("step"),
+            Parameters = [.. file.Entries("parameters").Select(ReadParameter)],
+            Profiles = profiles,
+            Series = free,
+            Components = [.. read.OfType<ComponentSyntax>()],
+            Connections = [.. connections.OfType<ConnectionSyntax>()],
+            Classes = [.. file.List("classes").Select(ReadClass).OfType<Sourced<string>>()],
+            Pools = [.. file.Maps("pools").Select(ReadPool).OfType<PoolSyntax>()],
+            RankDirection = file["layoutHints"] is YamlMapping hints ? hints.Word("rankDir") : null,
+            IsPartial = isPartial || read.Contains(null) || connections.Contains(null),
+        };
+    }
+
+    /// <summary>Id, title and description of any file.</summary>
+    public static MetadataSyntax ReadMetadata(YamlMapping file) => file["metadata"] is YamlMapping map
+        ? new MetadataSyntax(map.Word("id"), map.Word("title"), map.Word("description"))
+        : MetadataSyntax.Empty;
+
+    private static ParameterSyntax ReadParameter(YamlEntry entry)
+    {
+        var parameter = new ParameterSyntax(entry.Whole(), entry.Key.AsWord());
+        return entry.Value is not YamlMapping map ? parameter with { Default = entry.Value.AsScalar() } : parameter with
+        {
+            Type = map.Word("type"),
+            Default = map.Scalar("default"),
+            Min = map.Scalar("min"),
+            Max = map.Scalar("max"),
+            Unit = map.Scalar("unit"),
+            Options = [.. map.List("options").Select(NodeAccess.AsScalar).OfType<YamlScalar>()],
+            Description = map.Word("description"),
+        };
+    }
+
+    private static Sourced<string>? ReadClass(YamlNode node) => node is YamlMapping map ? map.Word("id") : node.AsScalar()?.AsWord();
+
+    private PoolSyntax? ReadPool(YamlMapping map) =>
+        map.Word("id") is { } id && series.Read(map["size"]) is { } size ? new PoolSyntax(map.Span, id, size) : null;
+
+    private ConnectionSyntax? ReadConnection(YamlMapping map) => map.Word("from") is not { } from || map.Word("to") is not { } to
+        ? null
+        : new ConnectionSyntax(map.Span, from, to)
+        {
+            Id = map.Word("id"),
+            Label = map.Word("label"),
+            Weight = series.Read(map["weight"]),
+            Times = series.Read(map["times"]),
+            Lag = map.Scalar("lag"),
+            Classes = map.Words("classes"),
+        };
+}

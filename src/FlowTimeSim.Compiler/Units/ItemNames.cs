@@ -1,0 +1,27 @@
+namespace FlowTimeSim.Compiler.Units;
+
+/// <summary>Item units are declared once, and may be written singular or plural.</summary>
+internal static class ItemNames
+{
+    /// <summary>The item that nobody has to declare: the plain unit of flow.</summary>
+    public const string Plain = "unit";
+
+    /// <summary>The declared word that a written one means, or null.</summary>
+    public static string? Find(string word, IReadOnlyCollection<string> declared)
+    {
+        if (declared.Contains(word, StringComparer.Ordinal))
+        {
+            return word;
+        }
+
+        return declared.FirstOrDefault(item => AreForms(item, word)) ?? (word is Plain or "units" ? Plain : null);
+    }
+
+    private static bool AreForms(string a, string b) => IsPlural(a, b) || IsPlural(b, a);
+
+    private static bool IsPlural(string plural, string singular) =>
+        (plural.Length == singular.Length + 1 && plural[^1] == 's' && plural.StartsWith(singular, StringComparison.Ordinal))
+        || (plural.Length == singular.Length + 2 && plural.EndsWith("es", StringComparison.Ordinal) && plural.StartsWith(singular, StringComparison.Ordinal))
+        || (plural.EndsWith("ies", StringComparison.Ordinal) && singular.EndsWith('y')
+            && plural.AsSpan(0, plural.Length - 3).SequenceEqual(singular.AsSpan(0, singular.Length - 1)));
+}

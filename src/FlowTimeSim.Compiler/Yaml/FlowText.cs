@@ -1,0 +1,65 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Yaml;
+
+/// <summary>
+/// The trap of flow style: in <c>{ expr: MIN(a, b) }</c> the comma ends the value. Finds where the value was meant to end.
+/// </summary>
+internal static class FlowText
+{
+    /// <summary>True for a value that ends inside its own parentheses, or before a brace of a parameter.</summary>
+    public static bool IsTorn(string value)
+    {
+        var depth = 0;
+        foreach (var character in value)
+        {
+            depth += character switch { '(' => 1, ')' => -1, _ => 0 };
+        }
+
+        return depth > 0 || value.EndsWith('$');
+    }
+
+    /// <summary>The end of the value as it was meant, or null when its brackets do not close before <paramref name="limit"/> or the line's end.</summary>
+    public static int? WholeEnd(string text, int start, int limit)
+    {
+        limit = Math.Min(Math.Min(limit, text.Length), BlockEntry.LineEnd(text, Math.Min(start, text.Length)));
+        var depth = 0;
+        var at = start;
+        for (; at < limit; at++)
+        {
+            var character = text[at];
+            if (depth == 0 && character is ',' or ']' or '}')
+            {
+                break;
+            }
+
+            depth += character switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
+            if (depth < 0)
+            {
+                break;
+            }
+        }
+
+        while (at > start && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return depth == 0 && at > start ? at : null;
+    }
+
+    /// <summary>Reports the trap once, with the quoted text as its fix.</summary>
+    public static void Report(SourceSpan span, FindingSink findings)
+    {
+        var meant = span.Characters.ToString();
+        var quoted = meant.Contains('"', StringComparison.Ordinal) || meant.Contains('\\', StringComparison.Ordinal)
+            ? "'" + meant.Replace("'", "''", StringComparison.Ordinal) + "'"
+            : "\"" + meant + "\"";
+        findings.Report(
+            DiagnosticCatalog.UnquotedExpression,
+            span,
+            $"Inside braces or brackets YAML ends a value at a comma, bracket or brace. Write {quoted}.",
+            [new TextEdit(span, quoted)]);
+    }
+}

@@ -1,0 +1,103 @@
+namespace FlowTimeSim.Engine;
+
+/// <summary>
+/// Finds the strongly connected components of the values that the kept ones need, lagged reads included, each behind what it reads.
+/// Tarjan's algorithm without recursion, linear in values. Source: Tarjan, "Depth-first search and linear graph algorithms" (1972).
+/// </summary>
+internal ref struct Components
+{
+    private readonly ReadOnlySpan<Value> values;
+    private readonly int[] number; // 0 unseen, else the time of its discovery
+    private readonly int[] low;
+    private readonly bool[] open;
+    private readonly Stack<int> members = new();
+    private readonly Stack<(int Value, int Next)> path = new();
+    private readonly List<int[]> found = [];
+    private int time;
+
+    private Components(ReadOnlySpan<Value> values)
+    {
+        this.values = values;
+        number = new int[values.Length];
+        low = new int[values.Length];
+        open = new bool[values.Length];
+    }
+
+    /// <summary>The components in the order of evaluation; the members of one in rising order, which is their order within a bin.</summary>
+    public static List<int[]> Find(ReadOnlySpan<Value> values, ReadOnlySpan<int> roots)
+    {
+        var components = new Components(values);
+        foreach (var root in roots)
+        {
+            if (components.number[root] == 0)
+            {
+                components.Visit(root);
+            }
+        }
+
+        return components.found;
+    }
+
+    private void Visit(int root)
+    {
+        Enter(root);
+        while (path.TryPop(out var top))
+        {
+            var child = -1;
+            while (top.Next < 3 && child < 0)
+            {
+                child = values[top.Value].Operand(top.Next++);
+            }
+
+            if (child >= 0)
+            {
+                path.Push(top);
+                if (number[child] == 0)
+                {
+                    Enter(child);
+                }
+                else if (open[child])
+                {
+                    low[top.Value] = Math.Min(low[top.Value], number[child]);
+                }
+            }
+            else
+            {
+                Leave(top.Value);
+            }
+        }
+    }
+
+    private void Enter(int value)
+    {
+        number[value] = low[value] = ++time;
+        open[value] = true;
+        members.Push(value);
+        path.Push((value, 0));
+    }
+
+    private readonly void Leave(int value)
+    {
+        if (path.TryPeek(out var parent))
+        {
+            low[parent.Value] = Math.Min(low[parent.Value], low[value]);
+        }
+
+        if (low[value] != number[value])
+        {
+            return;
+        }
+
+        var component = new List<int>();
+        int member;
+        do
+        {
+            member = members.Pop();
+            open[member] = false;
+            component.Add(member);
+        }
+        while (member != value);
+        component.Sort();
+        found.Add([.. component]);
+    }
+}

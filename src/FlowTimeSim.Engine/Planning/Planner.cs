@@ -1,0 +1,191 @@
+namespace FlowTimeSim.Engine;
+
+/// <summary>
+/// Lays a program out: values that need no history live in block buffers which are used again as soon as their last reader has passed, so that memory
+/// is bounded by what is alive at once; shifts are views of their source's history and cost nothing.
+/// </summary>
+internal sealed class Planner
+{
+    private const int LongestBlock = 512;
+    private const int ShortestBlock = 8; // a cache line
+    private const int LoopNumbers = 64 * 1024; // half of a second-level cache of 1 MiB
+
+    private readonly Value[] values;
+    private readonly List<int[]> components;
+    private readonly Layout layout;
+    private readonly List<Step> steps = [];
+    private readonly List<Instruction[]> loops = [];
+    private readonly List<int> series = [];
+    private readonly List<Value> details = [];
+    private readonly int[] lastUse;
+    private readonly ILookup<int, int> kept;
+
+    private Planner(Value[] values, int[] kept, int bins, int? block)
+    {
+        this.values = values;
+        components = Components.Find(values, kept);
+        this.kept = Enumerable.Range(0, kept.Length).ToLookup(k => kept[k]);
+        layout = new Layout(values, components, bins, Math.Min(bins, block ?? BestBlock(components)));
+        lastUse = LastUses(values, components);
+    }
+
+    /// <summary>Plans a program.</summary>
+    /// <param name="values">The lowered nodes.</param>
+    /// <param name="kept">The value of each kept series.</param>
+    /// <param name="bins">The number of bins.</param>
+    /// <param name="block">How many bins a step passes over at once, at least 1, or null for the best; the result does not depend on it.</param>
+    public static Plan Make(Value[] values, int[] kept, int bins, int? block)
+    {
+        var planner = new Planner(values, kept, bins, block);
+        for (var position = 0; position < planner.components.Count; position++)
+        {
+            planner.Component(position);
+        }
+
+        return planner.layout.Finish([.. planner.steps], [.. planner.loops], [.. planner.series], [.. planner.details]);
+    }
+
+    /// <summary>
+    /// Steps over columns like long blocks. A loop goes over all its members in each bin, so a big one wants blocks so short that all of them stay in
+    /// the second-level cache.
+    /// </summary>
+    private static int BestBlock(List<int[]> components) =>
+        Math.Clamp(LoopNumbers / (components.Max(members => (int?)members.Length) ?? 1), ShortestBlock, LongestBlock);
+
+    /// <summary>The position of the last component that reads each value's buffer.</summary>
+    private static int[] LastUses(Value[] values, List<int[]> components)
+    {
+        var last = new int[values.Length];
+        for (var position = 0; position < components.Count; position++)
+        {
+            foreach (var member in components[position])
+            {
+                last[member] = Math.Max(last[member], position);
+                for (var i = 0; i < 3; i++)
+                {
+                    if (values[member].Operand(i) is >= 0 and var operand)
+                    {
+                        last[operand] = position;
+                    }
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private void Component(int position)
+    {
+        var members = components[position];
+        if (layout.IsLoop(members))
+        {
+            foreach (var member in members)
+            {
+                layout.Allocate(member);
+            }
+
+            loops.Add(Array.ConvertAll(Array.FindAll(members, m => !layout.IsView(m)), m => new Instruction(Step(m))));
+            steps.Add(new Step(Code.Loop, Operand.None, Operand.None, Operand.None, Operand.None, loops.Count - 1));
+        }
+        else
+        {
+            Single(members[0], position);
+        }
+
+        foreach (var member in members)
+        {
+            foreach (var name in kept[member])
+            {
+                steps.Add(new Step(Code.Keep, Operand.None, layout.Place(member), Operand.None, Operand.None, name));
+            }
+        }
+
+        Release(members, position);
+    }
+
+    private void Single(int value, int position)
+    {
+        switch (values[value].Code)
+        {
+            case Code.Scalar:
+                layout.Constant(value, values[value].Number);
+                if (layout.IsStored(value))
+                {
+                    var constant = layout.Place(value);
+                    layout.Allocate(value);
+                    steps.Add(new Step(Code.Copy, layout.Place(value), constant, Operand.None, Operand.None, 0));
+                }
+
+                break;
+            case Code.Data:
+                series.Add(value);
+                var given = new Operand(0, series.Count - 1, OperandForm.Column);
+                if (layout.IsStored(value))
+                {
+                    layout.Allocate(value);
+                    steps.Add(new Step(Code.Copy, layout.Place(value), given, Operand.None, Operand.None, 0));
+                }
+                else
+                {
+                    layout.Put(value, given);
+                }
+
+                break;
+            case Code.Shift when layout.IsView(value):
+                layout.Allocate(value);
+                break;
+            default:
+                // A buffer whose last reader this is may take the result: each bin is read before it is written.
+                if (values[value].Code <= Code.Dispatch || values[value].Code == Code.Queue)
+                {
+                    ReleaseOperands(value, position);
+                }
+
+                layout.Allocate(value);
+                steps.Add(Step(value));
+                break;
+        }
+    }
+
+    private Step Step(int number)
+    {
+        var value = values[number];
+        var detail = 0;
+        if (value.Code == Code.Queue)
+        {
+            detail = layout.State(value.Number);
+        }
+        else if (value.Code is Code.Pulse or Code.Dispatch or Code.Shift or Code.Convolve)
+        {
+            details.Add(value);
+            detail = details.Count - 1;
+        }
+
+        return new Step(value.Code, layout.Place(number), At(value.A), At(value.B), At(value.C), detail);
+
+        Operand At(int operand) => operand < 0 ? Operand.None : layout.Place(operand);
+    }
+
+    private void Release(int[] members, int position)
+    {
+        foreach (var member in members)
+        {
+            ReleaseOperands(member, position);
+            if (lastUse[member] == position)
+            {
+                layout.Release(member);
+            }
+        }
+    }
+
+    private void ReleaseOperands(int value, int position)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            if (values[value].Operand(i) is >= 0 and var operand && lastUse[operand] == position)
+            {
+                layout.Release(operand);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.Settings;
+
+namespace FlowTimeSim.Projects.Outputs;
+
+/// <summary>Output folders of what did not compile: its findings must lie somewhere, under the name that its outputs would have.</summary>
+internal static class FailedModels
+{
+    public static IReadOnlyList<string> Folders(ProjectInputs inputs, ImmutableArray<NamedModel> models, ISources sources)
+    {
+        var compiled = models.Select(m => m.Assessment.Model.Origin.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var taken = models.Select(m => m.Folder).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var result = new List<string>();
+        foreach (var path in inputs.Scenarios.Concat(inputs.Models).Where(path => !compiled.Contains(path)))
+        {
+            var folder = ModelNames.Propose(ScenarioName.Guess(path, sources));
+            if (taken.Add(folder))
+            {
+                result.Add(folder);
+            }
+        }
+
+        if (result.Count == 0 && models.IsEmpty)
+        {
+            result.Add(ModelNames.Propose(inputs.Name));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Reporting;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.Packing;
+using FlowTimeSim.Projects.Printing;
+using FlowTimeSim.Projects.Records;
+using FlowTimeSim.Projects.Settings;
+using FlowTimeSim.Views;
+
+namespace FlowTimeSim.Projects.Outputs;
+
+/// <summary>Prints what a build leaves, by scenario. What needs a model that is right is printed only when nothing is wrong.</summary>
+internal static class OutputPrinter
+{
+    public static ImmutableArray<ModelResult> Print(
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings)
+    {
+        var results = ImmutableArray.CreateBuilder<ModelResult>();
+        foreach (var named in models)
+        {
+            var result = ModelResults.Of(named, settings);
+            tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(named.Assessment));
+            if (!findings.HasErrors)
+            {
+                result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
+                EngineModelPrinter.Print(tree, named, result, settings, phases, findings);
+                SeriesPrinter.Print(tree, named);
+            }
+
+            results.Add(result);
+        }
+
+        // Emission may still find what an engine cannot take; then nothing that looks ready may stay.
+        if (findings.HasErrors)
+        {
+            tree.RemoveModels();
+        }
+
+        PrintReports(tree, models, inputs, settings, sources, findings);
+        return results.ToImmutable();
+    }
+
+    private static void PrintReports(
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings)
+    {
+        var all = findings.ToSorted();
+        for (var i = 0; i < models.Length; i++)
+        {
+            var folder = models[i].Folder;
+            var own = ModelFindings.Of(models[i], models, all);
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion));
+            tree.Add($"{folder}/junit.xml", JUnitWriter.Write(models[i].Assessment));
+            if (settings.GenerateReport)
+            {
+                tree.Add($"{folder}/report.html", ReportPage.Render(models[i].Assessment, own, Identity(models[i].ArtifactId, models[i].Title, folder, settings)));
+            }
+        }
+
+        foreach (var folder in FailedModels.Folders(inputs, models, sources))
+        {
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion));
+            tree.Add($"{folder}/junit.xml", JUnitFailureWriter.Write(folder, all));
+            if (settings.GenerateReport)
+            {
+                tree.Add($"{folder}/report.html", ReportPage.RenderFailure(all, Identity(settings.ModelId, settings.Title ?? settings.ModelId, folder, settings)));
+            }
+        }
+    }
+
+    private static ReportIdentity Identity(string artifactId, string title, string scenario, ProjectSettings settings) =>
+        new(artifactId, title, settings.Version, scenario, settings.Engines[0].Name);
+}
