@@ -119,6 +119,50 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Three_buffers_over_ten_thousand_bins_with_twelve_lines_stay_below_half_a_megabyte()
+    {
+        var page = ReportPage.Render(Shapes.Judged(Shapes.Chain(3, 10_000)), Checkpoint.Findings, Checkpoint.Identity);
+        Assert.Equal(12, Count(page, "<path class=\"line "));
+        Assert.True(Encoding.UTF8.GetByteCount(page) < MostBytes, $"{Encoding.UTF8.GetByteCount(page)} bytes");
+    }
+
+    [Fact]
+    public void Findings_beyond_the_page_are_counted()
+    {
+        var page = ReportPage.RenderFailure([.. Enumerable.Range(0, 250).Select(i => Checkpoint.Findings[0] with { Message = $"number {i}" })], Checkpoint.Identity);
+        Assert.Contains("250 warnings", page, StringComparison.Ordinal);
+        Assert.Contains("and 50 more: the build lists all of them", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_run_opens_on_the_week_of_its_longest_queue_and_a_lasting_backlog_on_the_whole()
+    {
+        var week = ReportPage.Render(Checkpoint.Assessment(), Checkpoint.Findings, Checkpoint.Identity);
+        Assert.Contains("data-from=\"1680\" data-to=\"1848\"", week, StringComparison.Ordinal);
+        Assert.Contains("lines show Mon 12 Mar 2001 00:00 to Mon 19 Mar 2001 00:00", week, StringComparison.Ordinal);
+        var whole = ReportPage.Render(Shapes.Judged(Checkpoint.Run(1.6, 1)), [], Checkpoint.Identity);
+        Assert.Contains("data-from=\"0\" data-to=\"2159\"", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_warm_up_is_marked_and_left_out_of_the_verdict()
+    {
+        var page = ReportPage.Render(Shapes.Judged(Shapes.Clinic().Run()), [], Checkpoint.Identity);
+        Assert.Contains("<title>the warm-up ends</title>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("on Sat 30 Mar 2024", page[..page.IndexOf(">The system", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_make_it_not_hold_even_where_every_test_passes()
+    {
+        var assessment = Checkpoint.Assessment();
+        assessment = assessment with { Cases = [assessment.Cases[0]] };
+        var error = new Finding(DiagnosticCatalog.UnknownName, Severity.Error, "No.", Location.File("a.yaml"));
+        var page = ReportPage.Render(assessment, [error], Checkpoint.Identity);
+        Assert.Contains("It does not hold.</b> There is 1 error in the findings.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes_in_every_culture()
     {
         var here = ReportPage.Render(Checkpoint.Assessment(), Checkpoint.Findings, Checkpoint.Identity);
