@@ -1,5 +1,6 @@
 // CONTRACT
 using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Binding;
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Syntax;
@@ -47,4 +48,10 @@ public sealed record CompiledModel(string Id, Grid Grid, EngineModel Engine, Pro
 
     /// <summary>The random inputs, for ensembles: nothing random when empty.</summary>
     public ImmutableArray<RandomInput> Random { get; init; } = [];
+
+    /// <summary>What it was compiled from, for <see cref="ModelCompiler.Recompile"/>; null for a bare model.</summary>
+    internal ModelRecipe? Recipe { get; init; }
+
+    /// <summary>The changes that it was compiled under.</summary>
+    internal ImmutableArray<ModelChange> Changes { get; init; } = [];
 }

@@ -88,7 +88,7 @@ internal sealed class ComponentBinder(BindingContext context)
                 return ComponentKind.Retry;
             default:
                 context.Findings.Report(
-                    DiagnosticCatalog.UnknownWord, word.Value.Span, $"'{word.Value.Value}' is no kind of component: source, service, buffer, router, delay, retry, sink.");
+                    DiagnosticCatalog.UnexpectedWord, word.Value.Span, $"'{word.Value.Value}' is no kind of component: source, service, buffer, router, delay, retry, sink.");
                 return null;
         }
     }

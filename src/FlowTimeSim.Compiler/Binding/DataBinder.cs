@@ -49,7 +49,7 @@ internal sealed class DataBinder(BindingContext context)
             };
             if (edge == EdgeMode.Unknown)
             {
-                context.Findings.Report(DiagnosticCatalog.UnknownWord, word.Span, $"'edge' is hold, repeat or zero, not '{word.Value}'.");
+                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, word.Span, $"'edge' is hold, repeat or zero, not '{word.Value}'.");
                 return null;
             }
         }
@@ -78,7 +78,7 @@ internal sealed class DataBinder(BindingContext context)
         var mode = align is { } word ? context.Constants.Word(word) : null;
         if (align is not null && mode is not ("exact" or "stretch" or "repeat" or "hold"))
         {
-            context.Findings.Report(DiagnosticCatalog.UnknownWord, align.Value.Span, $"'align' is exact, stretch, repeat or hold, not '{align.Value.Value}'.");
+            context.Findings.Report(DiagnosticCatalog.UnexpectedWord, align.Value.Span, $"'align' is exact, stretch, repeat or hold, not '{align.Value.Value}'.");
             return null;
         }
 

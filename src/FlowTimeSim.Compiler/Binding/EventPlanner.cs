@@ -68,7 +68,7 @@ internal sealed class EventPlanner(BindingContext context)
             return true;
         }
 
-        context.Findings.Report(DiagnosticCatalog.UnknownWord, operation.Span, $"An event says set, multiply or add, not '{operation.Value}'.");
+        context.Findings.Report(DiagnosticCatalog.UnexpectedWord, operation.Span, $"An event says set, multiply or add, not '{operation.Value}'.");
         return false;
     }
 
@@ -220,7 +220,7 @@ internal sealed class EventPlanner(BindingContext context)
         {
             if (WeekDays.Find(word.Value) is not { } found)
             {
-                context.Findings.Report(DiagnosticCatalog.UnknownWord, word.Span, $"'{word.Value}' is no day of the week. Write mon, tue, wed, thu, fri, sat, sun, weekdays or weekend.");
+                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, word.Span, $"'{word.Value}' is no day of the week. Write mon, tue, wed, thu, fri, sat, sun, weekdays or weekend.");
                 return null;
             }
 

@@ -74,7 +74,7 @@ internal sealed class ProfileBinder(BindingContext context)
         {
             if (normalize.Value != "mean")
             {
-                context.Findings.Report(DiagnosticCatalog.UnknownWord, normalize.Span, $"'normalize' is 'mean' or absent, not '{normalize.Value}'.");
+                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, normalize.Span, $"'normalize' is 'mean' or absent, not '{normalize.Value}'.");
                 return null;
             }
 

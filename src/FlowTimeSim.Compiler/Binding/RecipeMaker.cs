@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Binding;
+
+/// <summary>Brings each scenario together with what it extends, its catalogs and its tests.</summary>
+internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISources sources, FindingSink findings)
+{
+    /// <summary>The recipes in the order of the scenarios.</summary>
+    public ImmutableArray<ModelRecipe> Make()
+    {
+        var tests = Tests();
+        return [.. files.Scenarios.Where(scenario => scenario.Metadata.Id is not null).Select(scenario => One(scenario, tests)).OfType<ModelRecipe>()];
+    }
+
+    private ModelRecipe? One(ScenarioSyntax scenario, Dictionary<string, List<TestSyntax>> tests)
+    {
+        if (Lineage(scenario) is not { } lineage)
+        {
+            return null;
+        }
+
+        var merged = lineage[^1];
+        for (var i = lineage.Count - 2; i >= 0; i--)
+        {
+            merged = ScenarioMerge.Over(merged, lineage[i]);
+        }
+
+        if (Catalogs(merged) is not { } catalogs)
+        {
+            return null;
+        }
+
+        return new ModelRecipe(merged, catalogs, sources, inputs)
+        {
+            Lineage = [.. lineage],
+            Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
+            IsIncomplete = files.IsIncomplete,
+        };
+    }
+
+    private List<ScenarioSyntax>? Lineage(ScenarioSyntax scenario)
+    {
+        var lineage = new List<ScenarioSyntax> { scenario };
+        while (lineage[^1].Extends is { } extends)
+        {
+            if (Find(files.Scenarios, extends.Value, s => s.Metadata.Id?.Value) is not { } next)
+            {
+                Unknown("scenario", extends, files.Scenarios.Select(s => s.Metadata.Id?.Value).OfType<string>());
+                return null;
+            }
+
+            lineage.Add(next);
+            if (lineage.IndexOf(next) < lineage.Count - 1)
+            {
+                var path = string.Join(" -> ", lineage.Select(s => s.Metadata.Id?.Value));
+                findings.Report(DiagnosticCatalog.Cycle, extends.Span, $"Scenarios extend each other: {path}. Let one of them stand alone.");
+                return null;
+            }
+        }
+
+        return lineage;
+    }
+
+    private ImmutableArray<CatalogSyntax>? Catalogs(ScenarioSyntax scenario)
+    {
+        if (scenario.Catalogs.IsEmpty)
+        {
+            if (files.Catalogs is [var only])
+            {
+                return [only];
+            }
+
+            if (!files.IsIncomplete && (files.Catalogs.Count > 0 || scenario.Series.IsEmpty))
+            {
+                findings.Report(
+                    DiagnosticCatalog.CatalogMissing,
+                    scenario.Metadata.Id!.Value.Span,
+                    $"The scenario does not say which catalog it is about, and there are {files.Catalogs.Count}. Write 'catalog: {files.Catalogs.FirstOrDefault()?.Metadata.Id?.Value ?? "id"}'.");
+                return null;
+            }
+
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<CatalogSyntax>();
+        foreach (var name in scenario.Catalogs)
+        {
+            if (Find(files.Catalogs, name.Value, c => c.Metadata.Id?.Value) is { } catalog)
+            {
+                found.Add(catalog);
+            }
+            else
+            {
+                Unknown("catalog", name, files.Catalogs.Select(c => c.Metadata.Id?.Value).OfType<string>());
+            }
+        }
+
+        return found.Count == scenario.Catalogs.Length ? found.ToImmutable() : null;
+    }
+
+    private Dictionary<string, List<TestSyntax>> Tests()
+    {
+        var result = new Dictionary<string, List<TestSyntax>>(StringComparer.Ordinal);
+        var ids = files.Scenarios.Select(scenario => scenario.Metadata.Id?.Value).OfType<string>().ToArray();
+        foreach (var test in files.Tests)
+        {
+            if (test.Scenario is { } named && !ids.Contains(named.Value))
+            {
+                Unknown("scenario", named, ids);
+                continue;
+            }
+
+            foreach (var id in test.Scenario is { } only ? [only.Value] : ids)
+            {
+                if (!result.TryGetValue(id, out var list))
+                {
+                    result.Add(id, list = []);
+                }
+
+                list.Add(test);
+            }
+        }
+
+        return result;
+    }
+
+    private static T? Find<T>(IEnumerable<T> all, string id, Func<T, string?> idOf)
+        where T : class => all.FirstOrDefault(one => idOf(one) == id);
+
+    private void Unknown(string what, Sourced<string> name, IEnumerable<string> known)
+    {
+        if (files.IsIncomplete)
+        {
+            return;
+        }
+
+        var nearest = NearestName.Find(name.Value, known);
+        findings.Report(
+            DiagnosticCatalog.UnknownName,
+            name.Span,
+            $"No {what} is called '{name.Value}'.{(nearest is null ? $" Known: {(known.Any() ? string.Join(", ", known.Take(10)) : "none")}." : $" Did you mean '{nearest}'?")}",
+            nearest is null ? default : [new TextEdit(name.Span, nearest)]);
+    }
+}
