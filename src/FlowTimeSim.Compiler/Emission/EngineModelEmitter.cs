@@ -20,7 +20,11 @@ public static class EngineModelEmitter
     /// <param name="computedValues">The values of a node by its id, one a bin, for what must be frozen; null when there are none.</param>
     /// <param name="findings">Where the reasons go: operators that the release lacks, limits, what was frozen.</param>
     /// <returns>The YAML with LF line ends, or null after an error.</returns>
-    public static string? Emit(EngineModel model, EngineDialect dialect, Func<string, double[]?> computedValues, FindingSink findings)
+    public static string? Emit(EngineModel model, EngineDialect dialect, Func<string, double[]?> computedValues, FindingSink findings) =>
+        EmitModel(model, dialect, computedValues, findings)?.Text;
+
+    /// <summary>Like <see cref="Emit"/>, with the model that was written, for the artifact's own nodes.</summary>
+    public static EmittedModel? EmitModel(EngineModel model, EngineDialect dialect, Func<string, double[]?> computedValues, FindingSink findings)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(dialect);
@@ -35,7 +39,7 @@ public static class EngineModelEmitter
         }
 
         findings.AddRange(local.ToSorted());
-        return local.HasErrors ? null : text;
+        return text is null || local.HasErrors ? null : new EmittedModel(result!, text);
     }
 
     /// <summary>The model as the release will get it.</summary>

@@ -9,14 +9,34 @@ internal static class QueueReading
     /// <summary>The node, or null after a finding.</summary>
     public static QueueNode? Read(YamlScalar id, YamlMapping node, EngineReading reading)
     {
-        reading.CheckKeys(node, $"node '{id.Value}'", "id", "kind", "inflow", "outflow", "loss", "dispatchSchedule");
+        ReadOnlySpan<string> keys = reading.Dialect.AcceptsBinMinutes
+            ? ["id", "kind", "inflow", "outflow", "loss", "dispatchSchedule", "initialCondition"]
+            : ["id", "kind", "inflow", "outflow", "loss", "dispatchSchedule"];
+        reading.CheckKeys(node, $"node '{id.Value}'", keys);
         var inflow = reading.Text(reading.Required(node, "inflow", $"Queue '{id.Value}'"), "inflow");
         var outflow = reading.Text(reading.Required(node, "outflow", $"Queue '{id.Value}'"), "outflow");
         var loss = reading.Text(node["loss"], "loss");
         var dispatch = node["dispatchSchedule"] is { } schedule ? Dispatch(schedule, reading) : null;
         return inflow is null || outflow is null || (node["dispatchSchedule"] is not null && dispatch is null)
             ? null
-            : new QueueNode(id.Value, id.Span, inflow.Value, outflow.Value, loss?.Value, 0, dispatch);
+            : new QueueNode(id.Value, id.Span, inflow.Value, outflow.Value, loss?.Value, InitialOf(node, reading) ?? 0, dispatch);
+    }
+
+    /// <summary>The level before bin 0, of a topology's component or, in an artifact, of the queue itself.</summary>
+    public static double? InitialOf(YamlMapping node, EngineReading reading)
+    {
+        if (node["initialCondition"] is not { } condition || reading.Mapping(condition, "initialCondition") is not { } first || first["queueDepth"] is not { } depth)
+        {
+            return null;
+        }
+
+        if (reading.Number(depth, "queueDepth") is { } level && level >= 0 && double.IsFinite(level))
+        {
+            return level;
+        }
+
+        reading.Findings.Report(DiagnosticCatalog.EngineValue, depth.Span, $"A queue begins with 0 or more.");
+        return null;
     }
 
     private static QueueDispatch? Dispatch(YamlNode node, EngineReading reading)

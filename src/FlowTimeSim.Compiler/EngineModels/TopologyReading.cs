@@ -43,18 +43,7 @@ internal static class TopologyReading
             }
         }
 
-        double? initial = null;
-        if (node["initialCondition"] is { } condition && reading.Mapping(condition, "initialCondition") is { } first && first["queueDepth"] is { } depth)
-        {
-            initial = reading.Number(depth, "queueDepth");
-            if (initial is { } level && !(level >= 0 && double.IsFinite(level)))
-            {
-                reading.Findings.Report(DiagnosticCatalog.EngineValue, depth.Span, $"A queue begins with 0 or more.");
-                initial = null;
-            }
-        }
-
-        return new TopologyNode(id.Value, (node["kind"] as YamlScalar)?.Value ?? "service", semantics.ToImmutable(), initial);
+        return new TopologyNode(id.Value, (node["kind"] as YamlScalar)?.Value ?? "service", semantics.ToImmutable(), QueueReading.InitialOf(node, reading));
     }
 
     /// <summary>A number, nothing, and a reference with a scheme (<c>file:errors.csv</c>) name no node.</summary>

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Artifacts;
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Emission;
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
+using FlowTimeSim.Engine;
+
+namespace FlowTimeSim.Compiler.EngineModels;
+
+/// <summary>Compiles what is a model already: a bare engine model, or an artifact (<c>kind: Model</c>). Every node is a series without a unit.</summary>
+public static class BareModelCompiler
+{
+    /// <summary>Compiles one file of a project. Lengths that do not fit the grid are fitted where the node says how (<c>align</c>).</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="dialect">The release that must accept a bare model; an artifact may say all that any release knows.</param>
+    /// <param name="findings">Where mistakes go.</param>
+    /// <returns>The model, or null after an error.</returns>
+    public static CompiledModel? Compile(SourceText source, EngineDialect dialect, FindingSink findings)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(findings);
+        var local = new FindingSink();
+        var document = YamlReader.Read(source, local);
+        var artifact = ModelArtifactReader.IsArtifact(document) ? ModelArtifactReader.Read(source, document, local) : null;
+        var model = artifact?.Model
+            ?? (ModelArtifactReader.IsArtifact(document) ? null : EngineModelReader.Read(source, document, dialect with { AcceptsAlign = true }, local));
+        var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, local);
+        findings.AddRange(local.ToSorted());
+        return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);
+    }
+
+    private static CompiledModel Compiled(SourceText source, EngineModel model, Program program, ModelArtifact? artifact)
+    {
+        var title = artifact?.Metadata.Title ?? TitleOf(source);
+        var series = model.Nodes.Select(node => new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
+        return new CompiledModel(artifact?.Metadata.Id ?? Stem(source.Path), model.Grid, model with { Title = title }, program)
+        {
+            Title = title,
+            Description = artifact?.Metadata.Description,
+            Origin = source.Span with { End = 0 },
+            Series = series.ToImmutableDictionary(info => info.Name, StringComparer.Ordinal),
+            Outputs = model.Outputs.Length > 0 ? model.Outputs : [.. model.Nodes.Select(node => new EngineOutput(node.Id, node.Id + ".csv"))],
+        };
+    }
+
+    /// <summary>A bare model has its title in a leading comment, the only place where the release of May 2026 looks.</summary>
+    private static string? TitleOf(SourceText source)
+    {
+        var end = source.Text.AsSpan().IndexOfAny('\r', '\n');
+        var line = source.Text.AsSpan(0, end < 0 ? source.Text.Length : end);
+        return line.StartsWith("# ", StringComparison.Ordinal) && !line.Contains("yaml-language-server", StringComparison.Ordinal)
+            ? line[2..].Trim().ToString() is { Length: > 0 } title ? title : null
+            : null;
+    }
+
+    private static string Stem(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+}
