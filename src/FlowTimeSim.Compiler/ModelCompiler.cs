@@ -80,7 +80,7 @@ public static class ModelCompiler
 
     private static void OutsideParameters(CompilerInputs inputs, ProjectFiles files, FindingSink findings)
     {
-        if (files.IsIncomplete)
+        if (files.LacksCatalog || files.Catalogs.Any(catalog => catalog.IsPartial))
         {
             return;
         }

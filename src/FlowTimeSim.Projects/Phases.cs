@@ -24,15 +24,19 @@ internal sealed record Phases
     public required Func<NamedModel, EngineDialect, FindingSink, string?> Emit { get; init; }
 
     /// <summary>The model artifact's YAML.</summary>
-    public required Func<NamedModel, ModelResult, ProjectSettings, string> Artifact { get; init; }
+    public required Func<NamedModel, ModelResult, ProjectSettings, string?> Artifact { get; init; }
 
     /// <summary>The real ones.</summary>
     public static Phases Real { get; } = new()
     {
         Open = inputs => new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder))),
-        Compile = (_, _, _, _) => new Compilation([]),
+        Compile = ModelCompiler.Compile,
         Assess = Assessor.Assess,
-        Emit = (_, _, _) => null,
-        Artifact = (_, _, _) => string.Empty,
+        Emit = (named, dialect, findings) =>
+            EngineModelEmitter.Emit(named.Assessment.Model.Engine, dialect, id => ValuesOf(named, id), findings),
+        Artifact = (_, _, _) => null,
     };
+
+    private static double[]? ValuesOf(NamedModel named, string nodeId) =>
+        named.Assessment.Baseline is { } run && run.Result.TryGet(nodeId, out var values) ? values.Value.ToArray() : null;
 }

@@ -72,9 +72,6 @@ public static class RegistryCodes
     /// <summary>409: the run has not ended, or has no result.</summary>
     public const string NoResult = "FTS7032";
 
-    /// <summary>422: a result that is not finite.</summary>
-    public const string NotFinite = "FTS7033";
-
     /// <summary>500: a fault of ours.</summary>
     public const string Fault = "FTS9001";
 }

@@ -53,7 +53,7 @@ public static class PreviewSvg
     private static (Markup Picture, double Width, double Height) Courses(ModelAssessment assessment)
     {
         var model = assessment.Model;
-        var names = model.Outputs.IsEmpty ? model.Series.Keys.Order(StringComparer.Ordinal) : model.Outputs.Select(o => o.Series);
+        var names = model.Outputs.IsEmpty ? model.Program.Names.Where(model.Series.ContainsKey) : model.Outputs.Select(o => o.Series);
         var picture = new Markup();
         var y = 16.0;
         foreach (var (name, values) in names.Select(n => (n, Values: SeriesReading.Of(assessment.Baseline, n))).Where(s => s.Values is not null).Take(MostCourses))

@@ -41,16 +41,18 @@ public static class ReportPage
 
         var quality = new Markup();
         QualitySection.Write(quality, assessment.Quality);
-        Pair(body, time, quality);
-        var tests = new Markup();
-        TestsSection.Write(tests, assessment);
         var found = new Markup();
         if (assessment.Baseline is not null)
         {
             FindingsSection.Write(found, findings);
         }
 
-        Pair(body, tests, found);
+        // The charts of a bare model are tall: both narrow cards stand beside them.
+        var isBare = assessment.Model.Flow is null;
+        Pair(body, time, isBare ? new Markup().Add($"""<div class="stack">{quality}{found}</div>""") : quality);
+        var tests = new Markup();
+        TestsSection.Write(tests, assessment);
+        Pair(body, tests, isBare ? new Markup() : found);
         StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
         OutputsSection.Write(body, assessment, view);

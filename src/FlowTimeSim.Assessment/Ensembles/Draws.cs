@@ -4,49 +4,63 @@ using FlowTimeSim.Engine;
 namespace FlowTimeSim.Assessment.Ensembles;
 
 /// <summary>
-/// The values of a random input in one replica. Each draw is addressed by seed, series, replica and period, so that nothing else in the model, and no other
-/// replica, changes it.
+/// The values of a random input. Each draw is addressed by seed, series, replica and period, so that nothing else in the model, and no other replica, changes
+/// it.
 /// </summary>
-internal static class Draws
+internal sealed class Draws
 {
-    /// <summary>One value a bin: the outcome whose cumulated probability first exceeds a uniform number.</summary>
-    public static double[] Of(RandomInput input, ulong seed, uint replica, int bins)
-    {
-        var series = new PhiloxSeries(seed, Philox.SeriesNumber(input.NodeId));
-        var cumulated = new double[input.Probabilities.Length];
-        var sum = 0.0;
-        for (var i = 0; i < cumulated.Length; i++)
-        {
-            cumulated[i] = sum += input.Probabilities[i];
-        }
+    private readonly RandomInput input;
+    private readonly DiscreteSampler sampler;
+    private readonly PhiloxSeries series;
 
+    private Draws(RandomInput input, DiscreteSampler sampler, ulong seed)
+    {
+        this.input = input;
+        this.sampler = sampler;
+        series = new PhiloxSeries(seed, Philox.SeriesNumber(input.NodeId));
+    }
+
+    /// <summary>The draws of an input under a seed; null when its probabilities are no distribution.</summary>
+    public static Draws? Of(RandomInput input, ulong seed) =>
+        input.Values.Length == input.Probabilities.Length && input.Probabilities.All(p => p >= 0) && input.Probabilities.Sum() is > 0 and < double.PositiveInfinity
+            ? new Draws(input, new DiscreteSampler(input.Values.AsSpan(), input.Probabilities.AsSpan()), seed)
+            : null;
+
+    /// <summary>One value a bin in one replica: the average of the bin's draws, scaled, and what is added.</summary>
+    public double[] Replica(uint replica, int bins)
+    {
         var values = new double[bins];
-        var (period, value) = (-1L, 0.0);
+        var (drawn, draw) = (-1, 0.0);
         for (var t = 0; t < bins; t++)
         {
-            var next = input.BinsPerDraw > 0 ? t / input.BinsPerDraw : 0;
-            if (next != period)
+            var period = input.BinsPerDraw > 0 ? t / input.BinsPerDraw : 0;
+            if (period != drawn)
             {
-                period = next;
-                value = Outcome(input, cumulated, series.Uniform(replica, (uint)period) * sum);
+                drawn = period;
+                draw = Average(replica, (uint)period);
             }
 
-            values[t] = value;
+            values[t] = (draw * At(input.Scale, t)) + At(input.Offset, t);
         }
 
         return values;
     }
 
-    private static double Outcome(RandomInput input, double[] cumulated, double at)
+    private double Average(uint replica, uint period)
     {
-        for (var i = 0; i < cumulated.Length - 1; i++)
+        if (input.DrawsPerBin <= 1)
         {
-            if (at < cumulated[i])
-            {
-                return input.Values[i];
-            }
+            return sampler.Draw(series.Uniform(replica, period));
         }
 
-        return input.Values[^1];
+        var sum = 0.0;
+        for (var k = 0; k < input.DrawsPerBin; k++)
+        {
+            sum += sampler.Draw(series.Uniform(replica, period, (uint)k));
+        }
+
+        return sum / input.DrawsPerBin;
     }
+
+    private static double At(IReadOnlyList<double> values, int t) => values.Count == 1 ? values[0] : values[t];
 }

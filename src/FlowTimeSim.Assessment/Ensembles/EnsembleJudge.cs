@@ -44,7 +44,7 @@ internal static class EnsembleJudge
         : verdict with { Message = FormattableString.Invariant($"In replica {replica} {verdict.Message}") };
 
     private static ExpectationVerdict Verdict(PreparedExpectation expectation, ReplicaValues values, int replicas, bool isRandom) =>
-        VerdictMerger.Merge([.. expectation.Selections.Select((selection, s) => One(expectation, values, selection, s, replicas, isRandom))]);
+        VerdictMerger.Merge([.. expectation.Selections.Select((selection, s) => One(expectation, values, selection, s, replicas, isRandom))], expectation);
 
     private static ExpectationVerdict One(
         PreparedExpectation expectation, ReplicaValues values, BinSelection selection, int index, int replicas, bool isRandom)

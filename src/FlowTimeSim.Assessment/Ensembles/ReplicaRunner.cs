@@ -10,19 +10,17 @@ namespace FlowTimeSim.Assessment.Ensembles;
 internal sealed class ReplicaRunner
 {
     private readonly CompiledModel model;
-    private readonly ulong seed;
-    private readonly List<(int Node, RandomInput Input)> random = [];
+    private readonly List<(int Node, Draws Draws)> random = [];
 
     public ReplicaRunner(CompiledModel model, ulong seed)
     {
         this.model = model;
-        this.seed = seed;
-        foreach (var input in model.Random)
+        for (var i = 0; i < model.Engine.Nodes.Length; i++)
         {
-            var node = model.Engine.Nodes.Select((n, i) => (n, i)).FirstOrDefault(entry => entry.n.Id == input.NodeId, (null!, -1)).Item2;
-            if (node >= 0 && input.Values.Length > 0)
+            var id = model.Engine.Nodes[i].Id;
+            if (model.Random.FirstOrDefault(input => input.NodeId == id) is { } input && Draws.Of(input, seed) is { } draws)
             {
-                random.Add((node, input));
+                random.Add((i, draws));
             }
         }
     }
@@ -34,9 +32,9 @@ internal sealed class ReplicaRunner
     public ModelRun? Run(uint replica, FindingSink findings, CancellationToken cancellation)
     {
         var nodes = model.Engine.Nodes.ToArray();
-        foreach (var (index, input) in random)
+        foreach (var (index, draws) in random)
         {
-            nodes[index] = new ConstNode(input.NodeId, nodes[index].Origin, Draws.Of(input, seed, replica, model.Grid.Bins));
+            nodes[index] = new ConstNode(nodes[index].Id, nodes[index].Origin, draws.Replica(replica, model.Grid.Bins));
         }
 
         var engine = model.Engine with { Nodes = ImmutableArray.Create(nodes) };

@@ -49,12 +49,6 @@ internal sealed class Dimension
     /// <summary>The dimension of a product (<paramref name="sign"/> 1) or a quotient (-1).</summary>
     public Dimension Times(Dimension other, int sign)
     {
-        // A flow of unknown items over another is a plain number: that is how ratios are meant.
-        if (sign < 0 && (AnyItem || other.AnyItem) && Items.IsEmpty && other.Items.IsEmpty)
-        {
-            return new Dimension(Items, Time - other.Time, false);
-        }
-
         var items = Items;
         foreach (var (name, power) in other.Items)
         {
@@ -62,7 +56,9 @@ internal sealed class Dimension
             items = sum == 0 ? items.Remove(name) : items.SetItem(name, sum);
         }
 
-        return new Dimension(items, Time + (sign * other.Time), AnyItem || other.AnyItem);
+        // Unknown items over unknown items are a plain number: that is how such ratios are meant.
+        var isRatio = sign < 0 && AnyItem && other.AnyItem;
+        return new Dimension(items, Time + (sign * other.Time), !isRatio && (AnyItem || other.AnyItem));
     }
 
     /// <summary>The dimension times a power of time.</summary>

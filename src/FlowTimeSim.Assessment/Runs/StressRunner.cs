@@ -30,7 +30,7 @@ internal static class StressRunner
 
         // What is wrong with the model under stress was not written by anyone: the author cannot mend a finding about it.
         var aside = new FindingSink();
-        if (ChangedModel.Of(model, changes, aside) is not { } changed)
+        if (ModelCompiler.Recompile(model, changes, aside) is not { } changed)
         {
             var why = aside.ToSorted().FirstOrDefault(f => f.Severity == Severity.Error)?.Message;
             return new StressRun(scenario.Id, scenario.Title, null, null, $"The model does not compile under this change. {why}".TrimEnd());

@@ -38,7 +38,7 @@ internal sealed class CaseJudge(
 
         var before = findings.Count;
         var changes = one.With.Select(o => new ModelChange(o.Target.Value, o.Operation.Value, o.Value, double.NaN, o.Span)).ToList();
-        var model = ChangedModel.Of(scenario, changes, findings);
+        var model = ModelCompiler.Recompile(scenario, changes, findings);
         if (model is null && findings.Count == before)
         {
             findings.Report(DiagnosticCatalog.CaseNotRun, one.Id.Span, $"The case '{one.Id.Value}' could not be run with its changes.");

@@ -13,7 +13,7 @@ internal static class ExpectationJudge
         var verdicts = expectation.Selections
             .Select(selection => expectation.IsAlways ? Always(expectation, run, selection) : Once(expectation, run, selection))
             .ToList();
-        return VerdictMerger.Merge(verdicts);
+        return VerdictMerger.Merge(verdicts, expectation);
     }
 
     private static ExpectationVerdict Once(PreparedExpectation expectation, ModelRun run, BinSelection selection)

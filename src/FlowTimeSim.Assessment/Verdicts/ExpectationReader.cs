@@ -37,7 +37,10 @@ internal sealed class ExpectationReader(ExpectationContext context)
             : bound;
         var where = that.Span.Location;
         var text = PlainText.Escape(that.Value);
-        return new PreparedExpectation(text, where, condition, isAlways, chosen, Display(condition), CanFail(condition, that, isAlways));
+        return new PreparedExpectation(text, where, condition, isAlways, chosen, Display(condition), CanFail(condition, that, isAlways))
+        {
+            Periods = syntax.Each is { } each ? each.Value + "s" : string.Empty,
+        };
     }
 
     private DisplayUnit Display(BoundCondition condition) =>
@@ -62,7 +65,7 @@ internal sealed class ExpectationReader(ExpectationContext context)
 
         if (tautology.RepeatsLimit(condition))
         {
-            context.Findings.Report(DiagnosticCatalog.ExpectationRepeatsLimit, that.Span, $"'{that.Value}' repeats the limit of the buffer, which no run exceeds. Write '<' to fail when the limit is reached.");
+            context.Findings.Report(DiagnosticCatalog.ExpectationRepeatsLimit, that.Span, $"'{that.Value}' only repeats the limit of the buffer, which no run exceeds. Expect less than the limit, or that nothing overflows.");
             return false;
         }
 

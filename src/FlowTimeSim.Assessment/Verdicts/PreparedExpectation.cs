@@ -13,4 +13,8 @@ namespace FlowTimeSim.Assessment.Verdicts;
 /// <param name="Display">The unit of its verdict.</param>
 /// <param name="CanFail">False when it holds by construction.</param>
 internal sealed record PreparedExpectation(
-    string Text, Location Where, BoundCondition Condition, bool IsAlways, ImmutableArray<BinSelection> Selections, DisplayUnit Display, bool CanFail);
+    string Text, Location Where, BoundCondition Condition, bool IsAlways, ImmutableArray<BinSelection> Selections, DisplayUnit Display, bool CanFail)
+{
+    /// <summary>What the selections are, when there are several: <c>days</c>.</summary>
+    public string Periods { get; init; } = string.Empty;
+}

@@ -4,7 +4,7 @@ namespace FlowTimeSim.Assessment.Verdicts;
 internal static class VerdictMerger
 {
     /// <summary>The first failure, else the first that cannot be told, else the first; with how many more there are.</summary>
-    public static ExpectationVerdict Merge(IReadOnlyList<ExpectationVerdict> verdicts)
+    public static ExpectationVerdict Merge(IReadOnlyList<ExpectationVerdict> verdicts, PreparedExpectation expectation)
     {
         if (verdicts.Count == 1)
         {
@@ -16,7 +16,7 @@ internal static class VerdictMerger
         if (failed > 0)
         {
             var first = verdicts.First(v => v.Outcome == Outcome.Failed);
-            var message = FormattableString.Invariant($"{first.Message} It fails in {failed:#,0} of {verdicts.Count:#,0}.");
+            var message = FormattableString.Invariant($"{first.Message} It fails in {failed:#,0} of {verdicts.Count:#,0} {expectation.Periods}.");
             return first with { Message = message, UnknownBins = unknown };
         }
 

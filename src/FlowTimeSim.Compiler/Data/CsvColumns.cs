@@ -31,7 +31,7 @@ internal static class CsvColumns
             return null;
         }
 
-        if (names.IndexOf(wanted, index + 1) >= 0)
+        if (names.LastIndexOf(wanted) != index)
         {
             findings.Report(DiagnosticCatalog.CsvDuplicateColumn, Location.File(file.Path), $"The column '{wanted}' stands twice in the first row. Rename one.");
             return null;

@@ -33,7 +33,7 @@ internal static class CommonShapes
 
     public static Shape Numbers { get; } = new NumbersShape();
 
-    public static Shape Version { get; } = new WordShape(["1"], "1");
+    public static Shape Version { get; } = new WordShape(["1"], "1, the only version there is");
 
     public static Shape Days { get; } = OneOrMany(
         new WordShape(

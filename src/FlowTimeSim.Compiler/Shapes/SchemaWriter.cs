@@ -57,10 +57,12 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
         }
 
         json.WriteStartObject("definitions");
-        foreach (var (name, shape) in definitions.ToArray())
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        while (definitions.FirstOrDefault(row => !written.Contains(row.Key)) is { Key: { } name } next)
         {
+            written.Add(name);
             json.WriteStartObject(name);
-            WriteBody(shape);
+            WriteBody(next.Value);
             json.WriteEndObject();
         }
 

@@ -10,6 +10,8 @@ internal static class SeriesShapes
 
     private static readonly Shape Align = new WordShape(["exact", "stretch", "repeat", "hold"], "'exact', 'stretch', 'repeat' or 'hold'");
 
+    private static readonly Shape SharedProfile = new LazyShape("profile", () => Profile!, "a profile");
+
     /// <summary>A profile: values with an alignment, or a shape of the calendar.</summary>
     public static FormsShape Profile { get; } = new(
         [
@@ -40,7 +42,7 @@ internal static class SeriesShapes
     // What any form may carry. A profile and a scale multiply it.
     private static readonly ImmutableArray<KeyShape> Tail =
     [
-        new("profile", new EitherShape(AnyText, null, Profile, "a profile's id or a profile"), "A shape over time that multiplies: the id of a profile, or a profile."),
+        new("profile", new EitherShape(AnyText, null, SharedProfile, "a profile's id or a profile"), "A shape over time that multiplies: the id of a profile, or a profile."),
         new("scale", Quantity, "A quantity or expression that multiplies."),
         new("lead", Duration, "The data is read this much ahead."),
         new("lag", Duration, "The data comes this much later."),
@@ -50,10 +52,10 @@ internal static class SeriesShapes
 
     // Built when first asked for: it contains itself.
     private static readonly Lazy<Shape> AnySeries = new(() => new EitherShape(
-        new ScalarShape(ScalarType.Quantity, Forms), null, new FormsShape(SeriesForms([]), Forms), Forms));
+        new ScalarShape(ScalarType.Quantity, Forms), null, new FormsShape(SeriesForms([]), "a series form"), Forms));
 
     /// <summary>A map of named profiles.</summary>
-    public static Shape Profiles { get; } = MapOf(Profile, "a map of profiles by id");
+    public static Shape Profiles { get; } = MapOf(SharedProfile, "a map of profiles by id");
 
     /// <summary>A value over time.</summary>
     public static Shape Series { get; } = new LazyShape("series", () => AnySeries.Value, Forms);
@@ -66,7 +68,8 @@ internal static class SeriesShapes
         return new FormsShape(removable ? forms.Add(gone) : forms, expected);
     }
 
-    private static ImmutableArray<MapForm> SeriesForms(ImmutableArray<KeyShape> own)
+    /// <summary>The forms, each with keys of its own place in front.</summary>
+    public static ImmutableArray<MapForm> SeriesForms(ImmutableArray<KeyShape> own)
     {
         return
         [

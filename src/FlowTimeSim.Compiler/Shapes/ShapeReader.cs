@@ -13,8 +13,8 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
     {
         if (node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" } nothing)
         {
-            // Where an entry was blanked out, something may have stood.
-            if (!document.IsDamaged(node))
+            // Where an entry was blanked out, something may have stood; an alias without its anchor was reported.
+            if (!document.IsDamaged(node) && !ScalarReader.IsUnresolved(node))
             {
                 findings.Report(DiagnosticCatalog.WrongType, nothing.Span, $"Nothing stands here. Expected is {shape.Expected}.");
             }

@@ -37,11 +37,8 @@ internal static class TestShapes
         Quantity,
         null,
         new FormsShape(
-            [Operation("set", "The value it takes."), Operation("multiply", "The factor."), Operation("add", "What is added.")],
-            "a change")
-        {
-            Otherwise = Series,
-        },
+            [Operation("set", "The value it takes."), Operation("multiply", "The factor."), Operation("add", "What is added."), .. SeriesForms([])],
+            "a change or a series form"),
         "a value, a series form, or a change {set}, {multiply} or {add}");
 
     private static readonly Shape With = new MapShape(

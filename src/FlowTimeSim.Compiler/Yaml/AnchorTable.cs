@@ -67,10 +67,11 @@ internal sealed class AnchorTable(int maximumDepth, FindingSink findings)
             return null;
         }
 
-        expanded += target.Weight;
-        written += target.Weight;
-        if (expanded <= MaximumExpansion)
+        // Once spent the budget stays spent: weights of weights would soon exceed any number.
+        if (!IsExhausted && expanded + target.Weight <= MaximumExpansion)
         {
+            expanded += target.Weight;
+            written += target.Weight;
             return target.Node;
         }
 

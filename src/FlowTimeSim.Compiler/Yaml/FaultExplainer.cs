@@ -16,7 +16,7 @@ internal static class FaultExplainer
             return fault.OpenBracket >= 0 ? fault.OpenBracket : fault.Offset;
         }
 
-        if (fault.OpenBracket >= 0 && TornValue(text, fault) is var (start, end))
+        if (TornValue(text, fault) is var (start, end))
         {
             FlowText.Report(source.Span with { Start = start, End = end }, findings);
             return start;
@@ -83,22 +83,19 @@ internal static class FaultExplainer
             return "Another item of the list ('- ...') is expected here, or an entry further to the left.";
         }
 
-        var bare = reason.Trim().TrimEnd('.');
+        var bare = reason.Replace("  ", " ", StringComparison.Ordinal).Trim().TrimEnd('.');
         return bare.Length == 0 ? "This cannot be read as YAML." : $"This cannot be read as YAML: {char.ToLowerInvariant(bare[0])}{bare[1..]}.";
     }
 
-    // The value inside brackets that the parser stumbled over: the last one it gave, or the one before the brace of a parameter.
+    // The value inside brackets that the parser stumbled over: the last one it gave, or the one with the brace of a parameter.
     private static (int Start, int End)? TornValue(string text, YamlFault fault)
     {
         var start = fault.LastInFlow is { } last && FlowText.IsTorn(last.Value) ? last.Span.Start : -1;
-        if (fault.Offset > 0 && fault.Offset < text.Length && text[fault.Offset] == '{' && text[fault.Offset - 1] == '$')
+        var line = BlockEntry.LineStart(text, Math.Min(fault.Offset, text.Length));
+        var parameter = text.AsSpan(line, Math.Min(fault.Offset + 1, text.Length) - line).LastIndexOf("${");
+        if (parameter >= 0 && FlowText.ValueStart(text, line, line + parameter) is { } valueStart)
         {
-            start = fault.Offset - 1;
-            while (start > fault.OpenBracket + 1 && !(char.IsWhiteSpace(text[start - 1]) && text[start - 2] is ':' or ',' or '[')
-                && text[start - 1] is not (',' or '[' or '{'))
-            {
-                start--;
-            }
+            start = valueStart;
         }
 
         return start >= 0 && FlowText.WholeEnd(text, start, text.Length) is { } end && fault.Offset <= end ? (start, end) : null;

@@ -49,6 +49,51 @@ internal static class FlowText
         return depth == 0 && at > start ? at : null;
     }
 
+    /// <summary>Where the plain value around a place begins, or null when the place is in quotes or not inside brackets of its line.</summary>
+    public static int? ValueStart(string text, int line, int at)
+    {
+        var depth = 0;
+        var parentheses = 0;
+        var quote = '\0';
+        int? start = null;
+        for (var i = line; i <= at; i++)
+        {
+            var character = text[i];
+            if (quote != '\0')
+            {
+                quote = character == quote ? '\0' : quote;
+                continue;
+            }
+
+            if (character == '{' && i > line && text[i - 1] == '$')
+            {
+                // An earlier parameter of the same value.
+                var close = text.IndexOf('}', i, at - i);
+                i = close < 0 ? at : close;
+            }
+            else if (parentheses == 0 && (character is '{' or '[' or ',' || (character == ':' && text[i + 1] == ' ')))
+            {
+                depth += character is '{' or '[' ? 1 : 0;
+                start = null;
+            }
+            else if (parentheses == 0 && character is ('}' or ']'))
+            {
+                depth--;
+            }
+            else if (character is '"' or '\'' && start is null)
+            {
+                quote = character;
+            }
+            else if (!char.IsWhiteSpace(character))
+            {
+                start ??= i;
+                parentheses = Math.Max(0, parentheses + (character switch { '(' => 1, ')' => -1, _ => 0 }));
+            }
+        }
+
+        return quote == '\0' && depth > 0 ? start : null;
+    }
+
     /// <summary>Reports the trap once, with the quoted text as its fix.</summary>
     public static void Report(SourceSpan span, FindingSink findings)
     {

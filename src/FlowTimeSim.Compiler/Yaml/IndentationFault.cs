@@ -22,6 +22,7 @@ internal sealed record IndentationFault(int Start, int End, string Explanation)
         // Columns of the open levels from the inside out, each with the key that stands there.
         int? inner = null;
         var innerKey = string.Empty;
+        var innerIsItem = false;
         var below = int.MaxValue;
         var above = line;
         for (var i = 0; i < MaximumLinesBack && above > 0; i++)
@@ -42,22 +43,29 @@ internal sealed record IndentationFault(int Start, int End, string Explanation)
 
             if (indent < column)
             {
-                return Explain(line + column, key, column, indent, name ?? string.Empty, inner, innerKey);
+                return Explain(line + column, key, column, indent, name ?? string.Empty, inner, innerIsItem ? null : innerKey);
             }
 
             (inner, innerKey) = (indent, name ?? string.Empty);
+            innerIsItem = BlockEntry.IsItem(text, above + indent);
         }
 
-        return inner is null ? null : Explain(line + column, key, column, -1, string.Empty, inner, innerKey);
+        return inner is null ? null : Explain(line + column, key, column, -1, string.Empty, inner, innerIsItem ? null : innerKey);
     }
 
-    private static IndentationFault? Explain(int start, string key, int column, int outer, string outerKey, int? inner, string innerKey)
+    private static IndentationFault? Explain(int start, string key, int column, int outer, string outerKey, int? inner, string? innerKey)
     {
         var end = start + key.Length;
+        if (inner is { } item && innerKey is null)
+        {
+            var list = outerKey.Length > 0 ? $"the items of '{outerKey}' begin in column {item + 1} and '{outerKey}' itself in column {outer + 1}" : $"the items above it begin in column {item + 1}";
+            return new IndentationFault(start, end, FormattableString.Invariant($"'{key}' begins in column {column + 1}, but {list}. Begin it in one of these columns."));
+        }
+
         if (inner is { } sibling)
         {
             var parent = outerKey.Length > 0 ? $"the other keys of '{outerKey}'" : "the entries above it";
-            var like = innerKey.Length > 0 ? $" like '{innerKey}'" : string.Empty;
+            var like = innerKey is { Length: > 0 } ? $" like '{innerKey}'" : string.Empty;
             return new IndentationFault(
                 start, end, FormattableString.Invariant($"'{key}' begins in column {column + 1}, but {parent} begin in column {sibling + 1}. Indent it{like}, by {sibling - column} more."));
         }

@@ -131,6 +131,11 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
 
                 break;
             default:
+                if (ScalarReader.IsUnresolved(value))
+                {
+                    break;
+                }
+
                 findings.Report(DiagnosticCatalog.BadMergeKey, value.Span, $"'<<' takes a map, an alias of a map, or a list of these.");
                 break;
         }

@@ -26,6 +26,12 @@ internal sealed class ScalarReader(SourceText source, string text)
     /// <summary>An empty value at a place.</summary>
     public YamlScalar Empty(int at) => new(source.Span with { Start = at, End = at }, string.Empty, true);
 
+    /// <summary>What stands for an alias that has no meaning: empty, but with a place. It was reported already.</summary>
+    public static YamlScalar Unresolved(SourceSpan alias) => new(alias, string.Empty, true);
+
+    /// <summary>True for such an alias.</summary>
+    public static bool IsUnresolved(YamlNode node) => node is YamlScalar { IsPlain: true, Value.Length: 0, Span.Length: > 0 };
+
     /// <summary>A node begins for the parser at its anchor or tag; for a reader behind them.</summary>
     public int SkipProperties(int at)
     {

@@ -90,9 +90,10 @@ internal sealed class TreeBuilder(SourceText source, string text, NumberArrays a
             case Scalar scalar:
                 return anchors.Define(scalar.Anchor, ReadScalar(scalar));
             case AnchorAlias alias:
-                var target = anchors.Expand(alias.Value, depth, source.Span with { Start = events.Start, End = events.End });
+                var where = source.Span with { Start = events.Start, End = events.End };
+                var target = anchors.Expand(alias.Value, depth, where);
                 Next();
-                return target ?? scalars.Empty(start);
+                return target ?? ScalarReader.Unresolved(where);
             case SequenceStart sequence:
                 anchors.Open(sequence.Anchor);
                 return anchors.Define(sequence.Anchor, ReadSequence(sequence, start, depth));

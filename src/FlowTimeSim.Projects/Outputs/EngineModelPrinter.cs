@@ -18,7 +18,10 @@ internal static class EngineModelPrinter
             }
         }
 
-        tree.AddModel($"{named.Folder}/model-{named.ArtifactId}.yaml", phases.Artifact(named, result, settings));
+        if (phases.Artifact(named, result, settings) is { } artifact)
+        {
+            tree.AddModel($"{named.Folder}/model-{named.ArtifactId}.yaml", artifact);
+        }
     }
 
     public static string FileName(int position, string engine) => position == 0 ? "flowtime-model.yaml" : $"flowtime-model.{engine}.yaml";

@@ -9,17 +9,11 @@ internal static class FailedModels
 {
     public static IReadOnlyList<string> Folders(ProjectInputs inputs, ImmutableArray<NamedModel> models, ISources sources)
     {
-        var compiled = models.Select(m => m.Assessment.Model.Origin.Source.Path).ToHashSet(StringComparer.Ordinal);
         var taken = models.Select(m => m.Folder).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var result = new List<string>();
-        foreach (var path in inputs.Scenarios.Concat(inputs.Models).Where(path => !compiled.Contains(path)))
-        {
-            var folder = ModelNames.Propose(ScenarioName.Guess(path, sources));
-            if (taken.Add(folder))
-            {
-                result.Add(folder);
-            }
-        }
+        var compiled = models.Select(m => m.Assessment.Model.Origin.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var names = inputs.Scenarios.SelectMany(path => ScenarioNames.Of(path, sources))
+            .Concat(inputs.Models.Where(path => !compiled.Contains(path)).Select(path => Path.GetFileNameWithoutExtension(path)));
+        var result = names.Select(ModelNames.Propose).Where(taken.Add).ToList();
 
         if (result.Count == 0 && models.IsEmpty)
         {

@@ -17,7 +17,12 @@ internal static class BundleAssembly
     {
         var output = Path.Combine(inputs.OutputFolder, model.Scenario);
         var parts = new List<BundlePart>();
-        AddFile(parts, output, $"model-{model.ArtifactId}.yaml", $"model-{model.ArtifactId}.yaml", Yaml, AssetTypes.Model);
+        var artifact = $"model-{model.ArtifactId}.yaml";
+        if (File.Exists(Path.Combine(output, artifact)))
+        {
+            AddFile(parts, output, artifact, artifact, Yaml, AssetTypes.Model);
+        }
+
         for (var i = 0; i < model.Engines.Length; i++)
         {
             var name = EngineModelPrinter.FileName(i, model.Engines[i]);

@@ -70,6 +70,17 @@ public sealed class BuildState
         Lines(".ftinputs", [inputsHash]);
     }
 
+    /// <summary>Records the bundles of a build, for Clean: those of an earlier version too.</summary>
+    public static void RecordBundles(string recordFile, string projectFile, IEnumerable<string> bundles)
+    {
+        var path = Path.ChangeExtension(Path.ChangeExtension(recordFile, null), ".ftbundles");
+        var known = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var folder = Path.GetDirectoryName(projectFile)!;
+        var all = bundles.SelectMany(bundle => new[] { bundle, bundle + Bundles.BundleStatement.Suffix })
+            .Select(bundle => Relative(folder, bundle)).Concat(known).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        FileReplacement.Write(path, string.Concat(all.Select(line => line + "\n")));
+    }
+
     private void Findings(BuildOutcome outcome)
     {
         var path = prefix + ".ftfindings";

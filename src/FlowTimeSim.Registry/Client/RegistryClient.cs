@@ -120,10 +120,33 @@ public sealed class RegistryClient : IDisposable
         var location = Location(job, answer);
         return answer.StatusCode switch
         {
-            HttpStatusCode.Created => new(RegistryCodes.Published, PublishSeverity.Info, $"Published {job.Id} ({job.Bundle.Digest}) to {location}.", location),
+            HttpStatusCode.Created => await PublishedAsync(job, retry, location, cancellation).ConfigureAwait(false),
             HttpStatusCode.OK => AlreadyThere(job, job.Bundle.Digest),
             _ => await AnswerReader.ReadRefusalAsync(answer, job.Options.Address, job.Id, job.Options.Token is not null, cancellation).ConfigureAwait(false),
         };
+    }
+
+    // The statement beside the bundle goes with it. The bundle is published whatever becomes of it, so the line only tells.
+    private async Task<PublishOutcome> PublishedAsync(PublishJob job, ResiliencePipeline<HttpResponseMessage> retry, Uri location, CancellationToken cancellation)
+    {
+        var path = job.Path + BundleStatement.Suffix;
+        var attached = "";
+        if (File.Exists(path))
+        {
+            var statement = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
+            using var answer = await ExchangeAsync(job, retry, () => Attach(statement), cancellation).ConfigureAwait(false);
+            attached = answer.IsSuccessStatusCode ? ", its statement with it" : "; its statement was not taken";
+        }
+
+        return new(RegistryCodes.Published, PublishSeverity.Info, $"Published {job.Id} ({job.Bundle.Digest}) to {location}{attached}.", location);
+
+        HttpRequestMessage Attach(byte[] bytes)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, job.Address(Routes.Artifact(job.Bundle.Digest.ToString()) + "/attachments")) { Content = new ByteArrayContent(bytes) };
+            request.Content.Headers.ContentType = new(BundleStatement.MediaType);
+            request.Content.Headers.TryAddWithoutValidation("Content-Digest", Digest.Of(bytes).ToHeader());
+            return request;
+        }
     }
 
     private async Task<PublishOutcome> PostRunAsync(PublishJob job, ResiliencePipeline<HttpResponseMessage> retry, CancellationToken cancellation)

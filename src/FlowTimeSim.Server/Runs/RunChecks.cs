@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Registry;
 
 namespace FlowTimeSim.Server.Runs;
@@ -31,7 +32,7 @@ internal static class RunChecks
             var bin = Array.FindIndex(series.Values, value => !double.IsFinite(value));
             if (bin >= 0)
             {
-                findings.Add(new(RegistryCodes.NotFinite, "error", $"'{series.Name}' is not finite: {series.Values[bin].ToString(CultureInfo.InvariantCulture)}, first at bin {Say(bin)}."));
+                findings.Add(new(DiagnosticCatalog.RunNotFinite.Code, "error", $"'{series.Name}' is not finite: {series.Values[bin].ToString(CultureInfo.InvariantCulture)}, first at bin {Say(bin)}."));
             }
         }
 

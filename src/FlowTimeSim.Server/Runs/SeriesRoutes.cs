@@ -56,7 +56,8 @@ internal sealed class SeriesRoutes(RegistryStore store, RunService runs, Artifac
             return;
         }
 
-        var wanted = (string?)context.Request.RouteValues["seriesId"] ?? "";
+        // The router decodes all but an escaped slash, which a node's name may hold.
+        var wanted = ((string?)context.Request.RouteValues["seriesId"] ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var index = JsonSerializer.Deserialize(Read(stored, RunFolder.IndexPath), RegistryJson.Default.SeriesIndex)!;
         var entry = index.Series.FirstOrDefault(series => series.Id == wanted) ?? Single(index, wanted);
         if (entry is null)

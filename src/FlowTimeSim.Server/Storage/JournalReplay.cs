@@ -5,31 +5,31 @@ namespace FlowTimeSim.Server.Storage;
 
 /// <summary>Reads the journal at the start.</summary>
 /// <param name="Lines">The lines, in order.</param>
-/// <param name="GoodBytes">How many bytes they take; what follows is a torn line, never acknowledged.</param>
+/// <param name="GoodBytes">How many bytes they take; what follows is a torn line, never acknowledged: it has no end, or holes that were never written.</param>
 /// <param name="Head">Digest of the last line.</param>
 internal sealed record JournalReplay(IReadOnlyList<JournalLine> Lines, long GoodBytes, Digest Head)
 {
     /// <summary>Reads and proves every line.</summary>
-    /// <exception cref="ServerStartException">A line that others follow is damaged or missing: history was changed, and going on would lose it.</exception>
+    /// <exception cref="ServerStartException">A line that was acknowledged is damaged or missing: going on would lose it.</exception>
     public static JournalReplay Read(Stream journal)
     {
         var lines = new List<JournalLine>();
         var head = JournalText.Beginning;
         long good = 0;
-        long? damagedAt = null;
+        var torn = false;
         foreach (var (bytes, complete) in Split(journal))
         {
             var line = complete ? JournalText.Read(bytes.AsSpan(0, bytes.Length - 1)) : null;
-            if (line is null)
+            if (line is null && IsTorn(bytes, complete))
             {
-                damagedAt ??= lines.Count + 1;
+                torn = true;
                 continue;
             }
 
-            if (damagedAt is not null || line.Seq != lines.Count + 1 || line.Prev != head.ToString())
+            if (line is null || torn || line.Seq != lines.Count + 1 || line.Prev != head.ToString())
             {
-                var seq = (damagedAt ?? lines.Count + 1).ToString(CultureInfo.InvariantCulture);
-                throw new ServerStartException($"The journal is damaged at sequence number {seq}, and lines follow that were acknowledged. Nothing was changed. Restore the folder from a backup.");
+                var seq = (lines.Count + 1).ToString(CultureInfo.InvariantCulture);
+                throw new ServerStartException($"The journal is damaged at sequence number {seq}, in what was acknowledged. Nothing was changed. Restore the folder from a backup.");
             }
 
             lines.Add(line);
@@ -39,6 +39,9 @@ internal sealed record JournalReplay(IReadOnlyList<JournalLine> Lines, long Good
 
         return new(lines, good, head);
     }
+
+    // A write that broke off leaves a line without its end, or one with zeros where blocks never reached the disk. Anything else was changed later.
+    private static bool IsTorn(byte[] bytes, bool complete) => complete ? bytes.Contains((byte)0) : JournalText.Read(bytes.AsSpan(0, bytes.Length - 1)) is null;
 
     // Lines with their ends; the last one may lack its own.
     private static IEnumerable<(byte[] Bytes, bool Complete)> Split(Stream stream)

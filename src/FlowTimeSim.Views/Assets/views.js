@@ -32,7 +32,7 @@ function scale(lo, hi, steps) {
   lo = Math.min(0, lo); hi = Math.max(0, hi);
   if (hi - lo < 1e-300) hi = lo + 1;
   const raw = (hi - lo) / steps, power = 10 ** Math.floor(Math.log10(raw)), r = raw / power - 1e-7;
-  const step = power * (r <= 1 ? 1 : r <= 2 ? 2 : r <= 2.5 ? 2.5 : r <= 3 ? 3 : r <= 4 ? 4 : r <= 5 ? 5 : 10);
+  const step = power * (r <= 1 ? 1 : r <= 2 ? 2 : r <= 2.5 ? 2.5 : r <= 3 ? 3 : r <= 5 ? 5 : 10);
   return { lo: Math.floor(lo / step) * step, hi: Math.ceil(hi / step - 1e-9) * step, step };
 }
 
@@ -154,7 +154,7 @@ function chart(figure) {
   function draw() {
     width = Math.max(280, svg.clientWidth || 820);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    const ticks = timeTicks(clock, from, to, Math.max(2, Math.floor((width - LEFT - RIGHT) / 88)));
+    const ticks = timeTicks(clock, from, to, Math.max(2, Math.floor((width - LEFT - RIGHT) / 76)));
     for (const p of panels) drawPanel(p, ticks);
     xticks.replaceChildren();
     for (const [bin, text] of ticks) if (x(bin) < width - 28) make(xticks, "text", { class: "tick", x: x(bin), y: svg.dataset.axis, "text-anchor": "middle" }, text);

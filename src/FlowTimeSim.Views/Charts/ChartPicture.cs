@@ -24,7 +24,7 @@ public static class ChartPicture
     {
         var clock = LocalClock.Of(chart.Grid);
         var view = chart.View ?? new BinWindow(0, chart.Grid.Bins - 1);
-        var ticks = TimeTicks.For(view, clock, (Width - Left - Right) / 88);
+        var ticks = TimeTicks.For(view, clock, (Width - Left - Right) / 76);
         var axis = chart.Panels.Sum(p => p.Height + PanelGap) + PanelGap - 8;
         var isLong = chart.Grid.Bins > LongFrom;
         var height = axis - 4 + (isLong ? OverviewHeight + 8 : 0);
@@ -59,7 +59,7 @@ public static class ChartPicture
     private static void DrawOverview(Markup markup, Chart chart, BinWindow view, int top)
     {
         var line = chart.Panels[^1].Lines[^1];
-        markup.Add($"""<g class="overview" data-top="{top}" data-height="{OverviewHeight}"><title>The whole time: press or drag to move</title><rect class="strip" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}"/><svg class="whole" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}" viewBox="0 0 754 {OverviewHeight}" preserveAspectRatio="none"><path class="still {line.Style}" d="{Sparkline.Path(line.Values, 754, OverviewHeight - 2, 500)}"/></svg><rect class="window" x="{X(new BinWindow(0, chart.Grid.Bins - 1), view.From)}" y="{top}" width="{(Width - Left - Right) * view.Span / (double)Math.Max(1, chart.Grid.Bins - 1)}" height="{OverviewHeight}"/></g>""");
+        markup.Add($"""<g class="overview" data-top="{top}" data-height="{OverviewHeight}"><title>The whole time: press or drag to move</title><rect class="strip" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}"/><svg class="whole" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{OverviewHeight}" viewBox="0 0 754 {OverviewHeight}" preserveAspectRatio="none"><path class="still {line.Style}" d="{Sparkline.Path(line.Values, 754, OverviewHeight - 2, Math.Max(100, chart.PointsPerLine / 2))}"/></svg><rect class="window" x="{X(new BinWindow(0, chart.Grid.Bins - 1), view.From)}" y="{top}" width="{(Width - Left - Right) * view.Span / (double)Math.Max(1, chart.Grid.Bins - 1)}" height="{OverviewHeight}"/></g>""");
     }
 
     private static void DrawPanel(Markup markup, Chart chart, BinWindow view, ChartPanel panel, int top, IReadOnlyList<Tick> ticks)

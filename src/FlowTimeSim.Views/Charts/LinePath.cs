@@ -39,7 +39,7 @@ internal static class LinePath
             {
                 // An area begins and ends on the ground, with edges outside of what is shown where the grid ends.
                 var from = point.Bin == 0 ? -bins : point.Bin;
-                path.Append(CultureInfo.InvariantCulture, $"{(line.HasArea ? $"M{from} 0V{value}L" : "M")}{point.Bin} {value}");
+                path.Append(CultureInfo.InvariantCulture, $"M{(line.HasArea ? from : point.Bin)} {(line.HasArea ? "0V" + value + "L" + Figures.Coordinate(point.Bin) + " " : string.Empty)}{value}");
             }
             else
             {

@@ -22,7 +22,7 @@ internal static class BoxPicture
         var note = Note(reading);
         var wide = place.Width - (2 * Inset);
         markup.Add($"""<g class="node" tabindex="0" role="img" aria-label="{component.Id}, {kind}: {note}" transform="translate({place.X} {place.Y})"><title>{Title(component)}</title><rect class="box" width="{place.Width}" height="{place.Height}" rx="9"/><text class="nm" x="{Inset}" y="23">{name}</text><text class="kd" x="{place.Width - Inset}" y="23" text-anchor="end">{kind}</text>""");
-        if (reading.Course() is { } course)
+        if (points > 0 && reading.Course() is { } course)
         {
             markup.Add($"""<path class="{course.Style} thin" transform="translate({Inset} 36)" d="{Sparkline.Path(course.Values, wide, CourseHeight, points)}"/>""");
         }
@@ -84,8 +84,8 @@ internal static class BoxPicture
             return "at most " + Figures.Short(inside.High) + " inside";
         }
 
-        var flow = reading.Total("demand") ?? reading.Total("arrivals") ?? reading.Total("served");
+        var flow = reading.Passing();
         return flow is null ? string.Empty
-            : Figures.Short(flow.Mean) + " per " + Moments.Bin(reading.Run.Model.Grid) + ", peak " + Figures.Short(flow.High);
+            : Figures.Short(flow.Mean) + "/" + Moments.BinShort(reading.Run.Model.Grid) + ", peak " + Figures.Short(flow.High);
     }
 }

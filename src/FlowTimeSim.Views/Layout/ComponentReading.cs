@@ -10,6 +10,9 @@ internal sealed record ComponentReading(FlowComponent Component, ModelRun? Run)
     /// <summary>The bins that the course shows; null for all.</summary>
     public BinWindow? View { get; init; }
 
+    /// <summary>What comes in by connections, for kinds that have no measure of their own; null when it is not known.</summary>
+    public double[]? Inflow { get; init; }
+
     /// <summary>Arrivals over capacity, over the whole run after the warm-up; NaN without a capacity.</summary>
     public double MeanLoad
     {
@@ -38,6 +41,9 @@ internal sealed record ComponentReading(FlowComponent Component, ModelRun? Run)
     /// <summary>A measure in a few numbers; null when there is none, or nothing known.</summary>
     public Summary? Total(string measure) => Of(measure) is { } values && Summarise(values) is { Known: > 0 } summary ? summary : null;
 
+    /// <summary>What passes through in a few numbers, by its own measure or by its connections.</summary>
+    public Summary? Passing() => Total("demand") ?? Total("arrivals") ?? Total("served") ?? (Inflow is null ? null : Summarise(Inflow));
+
     /// <summary>The series that shows best what it does, with its style.</summary>
     public (double[] Values, string Style)? Course() => Component.Kind switch
     {
@@ -58,7 +64,7 @@ internal sealed record ComponentReading(FlowComponent Component, ModelRun? Run)
             }
         }
 
-        return null;
+        return Inflow is null ? null : (View is { } some ? Inflow[some.From..(some.To + 1)] : Inflow, style);
     }
 
     private Summary Summarise(double[] values) => Summary.Of(values, Run!.Model.WarmupBins);

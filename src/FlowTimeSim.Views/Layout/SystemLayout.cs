@@ -22,12 +22,15 @@ internal sealed record SystemLayout(BoxPlace[] Boxes, EdgePlace[] Edges, double 
         var ranks = layers.Rows.Count;
         var backs = isBack.Count(b => b);
         var gap = (isTopDown ? 62 : Math.Clamp((WidthOfPage - (ranks * along)) / Math.Max(1, ranks - 1), 96, 300)) + Math.Min(backs * 4, 40);
-        var head = Margin + (backs > 0 ? 34 + Math.Min(backs * 4, 40) : 0);
+        // Loops turn outside of the first and the last rank only where they begin or end there.
+        var turn = 34 + Math.Min(backs * 4, 40);
+        var head = Margin + (edges.Where((e, i) => isBack[i] && rank[e.To] == 0).Any() ? turn : 0);
+        var foot = Margin + (edges.Where((e, i) => isBack[i] && rank[e.From] == ranks - 1).Any() ? turn : 0);
         var frame = new LayoutFrame(rank, centre, along, across, gap, head, Margin, isTopDown);
         var places = EdgeRouting.Route(frame, layers, edges, isBack);
         var boxes = Enumerable.Range(0, count).Select(frame.Box).ToArray();
-        var alongEnd = head + (ranks * along) + (Math.Max(0, ranks - 1) * gap) + head;
-        var acrossEnd = Margin + centre.Select((c, v) => c + (v < count ? across / 2 : 9)).DefaultIfEmpty(0).Max() + Margin + (backs * EdgeRouting.LaneDistance) + (backs > 0 ? 12 : 0);
+        var alongEnd = head + (ranks * along) + (Math.Max(0, ranks - 1) * gap) + foot;
+        var acrossEnd = Margin + centre.Select((c, v) => c + (v < count ? across / 2 : 9)).DefaultIfEmpty(0).Max() + Margin + (backs * EdgeRouting.LaneDistance) + (backs > 0 ? isTopDown ? 110 : 12 : 0);
         return isTopDown
             ? new SystemLayout(boxes, places, acrossEnd, alongEnd, isTopDown)
             : new SystemLayout(boxes, places, alongEnd, acrossEnd, isTopDown);

@@ -10,6 +10,9 @@ public static class SystemPicture
 {
     private const int PointsForAll = 6000;
 
+    // Of more boxes than these nobody reads a course.
+    private const int MostCourses = 80;
+
     /// <summary>The system as an <c>svg</c> element with classes, for a page with <see cref="ViewAssets.Style"/>.</summary>
     /// <param name="flow">The system.</param>
     /// <param name="run">A run of it; null draws the structure alone.</param>
@@ -41,11 +44,31 @@ public static class SystemPicture
     internal static void DrawInside(Markup markup, FlowModel flow, ModelRun? run, BinWindow? view, SystemLayout layout, IReadOnlyList<FlowConnection> connections)
     {
         EdgePicture.Draw(markup, run, layout, connections);
-        var points = Math.Clamp(PointsForAll / Math.Max(1, flow.Components.Length), 24, 144);
+        var points = flow.Components.Length > MostCourses ? 0 : Math.Clamp(PointsForAll / Math.Max(1, flow.Components.Length), 24, 144);
         for (var i = 0; i < flow.Components.Length; i++)
         {
-            BoxPicture.Draw(markup, new ComponentReading(flow.Components[i], run) { View = view }, layout.Boxes[i], points);
+            BoxPicture.Draw(markup, new ComponentReading(flow.Components[i], run) { View = view, Inflow = Inflow(run, flow.Components[i], connections) }, layout.Boxes[i], points);
         }
+    }
+
+    private static double[]? Inflow(ModelRun? run, FlowComponent component, IReadOnlyList<FlowConnection> connections)
+    {
+        var all = connections.Where(c => c.To == component.Id).Select(c => SeriesReading.Of(run, c.Id)).ToList();
+        if (run is null || all.Count == 0 || all.Contains(null))
+        {
+            return null;
+        }
+
+        var sum = new double[run.Model.Grid.Bins];
+        foreach (var values in all)
+        {
+            for (var t = 0; t < sum.Length; t++)
+            {
+                sum[t] += values![t];
+            }
+        }
+
+        return sum;
     }
 
     internal static string Describe(FlowModel flow) =>

@@ -13,7 +13,8 @@ internal static class Bottleneck
     [
         .. flow.Components.Select(c => new ComponentReading(c, run))
             .Where(r => double.IsFinite(r.MeanLoad))
-            .OrderByDescending(r => r.MeanLoad),
+            // What differs by rounding alone is equal.
+            .OrderByDescending(r => Math.Round(r.MeanLoad, 9)),
     ];
 
     /// <summary>Load and time of the bottleneck: what follows its name.</summary>

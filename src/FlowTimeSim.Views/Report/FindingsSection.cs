@@ -9,6 +9,7 @@ internal static class FindingsSection
 {
     private const int Most = 200;
     private const int MostCharacters = 1000;
+    private const int MostCharactersOfAll = 50_000;
 
     /// <summary>Writes the card.</summary>
     public static void Write(Markup markup, ImmutableArray<Finding> findings)
@@ -22,8 +23,12 @@ internal static class FindingsSection
         }
 
         markup.Add($"""<span> · {Count(shown)}</span></h2><table><tbody>""");
-        foreach (var finding in shown.Take(Most))
+        var written = 0;
+        var left = MostCharactersOfAll;
+        foreach (var finding in shown.Take(Most).TakeWhile(_ => left > 0))
         {
+            written++;
+            left -= Math.Min(finding.Message.Length, MostCharacters);
             var (tone, sign, word) = Sign(finding.Severity);
             markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td><span class="{tone}">{word}</span> <code>{finding.Code}</code> {MarkupText.Shorten(finding.Message, MostCharacters)}<br><span class="soft mono">{QualitySection.Place(finding.Where)}</span>""");
             foreach (var related in finding.Related.Take(4))
@@ -35,9 +40,9 @@ internal static class FindingsSection
         }
 
         markup.Add("</tbody></table>");
-        if (shown.Count > Most)
+        if (shown.Count > written)
         {
-            markup.Add($"""<p class="soft">and {Figures.Count(shown.Count - Most)} more: the build lists all of them</p>""");
+            markup.Add($"""<p class="soft">and {Figures.Count(shown.Count - written)} more: the build lists all of them</p>""");
         }
 
         markup.Add("</section>");

@@ -12,7 +12,7 @@ namespace FlowTimeSim.Views.Report;
 /// <summary>What the model exports, in numbers; for a model without a system also as charts.</summary>
 internal static class OutputsSection
 {
-    private const int MostRows = 100;
+    private const int MostRows = 60;
     private const int MostPanels = 12;
 
     /// <summary>Writes the charts of a bare engine model.</summary>
@@ -68,7 +68,7 @@ internal static class OutputsSection
     {
         var model = assessment.Model;
         ImmutableArray<EngineOutput> outputs = model.Outputs.IsEmpty && model.Flow is null
-            ? [.. model.Series.Keys.Order(StringComparer.Ordinal).Select(name => new EngineOutput(name, string.Empty))]
+            ? [.. model.Program.Names.Where(model.Series.ContainsKey).Select(name => new EngineOutput(name, string.Empty))]
             : model.Outputs;
         return [.. outputs.Select(o => (o, Values: SeriesReading.Of(assessment.Baseline, o.Series)!)).Where(o => o.Values is not null)];
     }

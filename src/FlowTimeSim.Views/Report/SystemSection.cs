@@ -9,9 +9,12 @@ namespace FlowTimeSim.Views.Report;
 /// <summary>The picture of the system.</summary>
 internal static class SystemSection
 {
-    private const double PageWidth = 1200;
+    // Shrunk by no more than about a third; what is larger is scrolled.
+    private const double MostShrunk = 1700;
+    private const double Large = 1000;
 
     // A phone shows a small system from top to bottom; a large one is scrolled, whatever its direction.
+    private const int MostDrawn = 250;
     private const int MostTwice = 10;
 
     /// <summary>Writes the card; nothing without a system.</summary>
@@ -30,6 +33,12 @@ internal static class SystemSection
         }
 
         markup.Add("</h2>");
+        if (flow.Components.Length > MostDrawn)
+        {
+            markup.Add($"""<p class="soft">{Figures.Count(flow.Components.Length, "component")} are too many for one picture.</p></section>""");
+            return;
+        }
+
         var isTopDown = SystemPicture.IsTopDown(flow);
         var twice = !isTopDown && flow.Components.Length <= MostTwice;
         WritePicture(markup, flow, assessment, view, isTopDown, twice ? " broad" : string.Empty);
@@ -44,7 +53,7 @@ internal static class SystemSection
     private static void WritePicture(Markup markup, FlowModel flow, ModelAssessment assessment, BinWindow? view, bool isTopDown, string shown)
     {
         var (layout, connections) = SystemPicture.Arrange(flow, isTopDown);
-        var fits = layout.Width <= PageWidth ? " fits" : string.Empty;
+        var fits = layout.Width > MostShrunk ? string.Empty : layout.Width > Large ? " fits large" : " fits";
         markup.Add($"""<div class="picture{fits}{shown}" tabindex="0" role="region" aria-label="Picture of the system"><svg class="system" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{SystemPicture.Describe(flow)}">""");
         SystemPicture.DrawInside(markup, flow, assessment.Baseline, view, layout, connections);
         markup.Add("</svg></div>");

@@ -77,7 +77,7 @@ internal static class TimeSection
             fitting.Add((id, chart));
         }
 
-        var points = ReportPoints.PerLine(Lines(fitting));
+        var points = ReportPoints.PerLine(Lines(fitting), flow.Components.Length);
         return ([.. fitting.Select(c => (c.Id, c.Chart with { PointsPerLine = points, View = view }))], all.Count - fitting.Count);
     }
 

@@ -55,6 +55,9 @@ internal static class Moments
         return Figures.Count((int)Math.Min(minutes / size, int.MaxValue), noun);
     }
 
+    /// <summary>What one bin is where room is short: <c>hour</c>, <c>15 min</c>.</summary>
+    public static string BinShort(Grid grid) => Bin(grid).Replace("minutes", "min", StringComparison.Ordinal);
+
     /// <summary>What one bin is: <c>hour</c>, <c>15 minutes</c>.</summary>
     public static string Bin(Grid grid)
     {

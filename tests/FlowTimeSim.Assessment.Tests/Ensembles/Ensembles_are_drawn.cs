@@ -13,7 +13,7 @@ public sealed class Ensembles_are_drawn
     [Fact]
     public void With_the_probabilities_of_their_pmf()
     {
-        var values = Draws.Of(Input, 42, 0, 100_000);
+        var values = Draw(Input, 0, 100_000);
 
         Assert.Equal(0.1, values.Count(v => v == 80) / 100_000.0, 2);
         Assert.Equal(0.6, values.Count(v => v == 100) / 100_000.0, 2);
@@ -22,17 +22,35 @@ public sealed class Ensembles_are_drawn
 
     [Fact]
     public void So_that_a_longer_horizon_changes_no_earlier_draw() =>
-        Assert.Equal(Draws.Of(Input, 42, 7, 50), Draws.Of(Input, 42, 7, 500).Take(50));
+        Assert.Equal(Draw(Input, 7, 50), Draw(Input, 7, 500).Take(50));
 
     [Fact]
     public void Once_for_so_many_bins_or_once_a_replica()
     {
-        var shared = Draws.Of(Input with { BinsPerDraw = 24 }, 42, 0, 240);
-        var once = Draws.Of(Input with { BinsPerDraw = 0 }, 42, 0, 240);
+        var shared = Draw(Input with { BinsPerDraw = 24 }, 0, 240);
+        var once = Draw(Input with { BinsPerDraw = 0 }, 0, 240);
 
         Assert.All(shared.Chunk(24), day => Assert.Single(day.Distinct()));
         Assert.True(shared.Distinct().Count() > 1);
         Assert.Single(once.Distinct());
+    }
+
+    [Fact]
+    public void Scaled_and_shifted_bin_by_bin()
+    {
+        var plain = Draw(Input, 3, 4);
+        var scaled = Draw(Input with { Scale = [1, 2, 3, 4], Offset = [0, 0, 10, 10] }, 3, 4);
+
+        Assert.Equal([plain[0], 2 * plain[1], (3 * plain[2]) + 10, (4 * plain[3]) + 10], scaled);
+    }
+
+    [Fact]
+    public void Several_times_a_bin_with_a_smaller_spread()
+    {
+        var daily = Draw(Input with { DrawsPerBin = 24 }, 0, 2000);
+
+        Assert.Equal(113, daily.Average(), 0);
+        Assert.True(daily.Max() - daily.Min() < 60);
     }
 
     [Theory]
@@ -105,4 +123,6 @@ public sealed class Ensembles_are_drawn
 
         Assert.StartsWith("In replica 0 orders.demand is 150 unit/h, above 149 unit/h; first at bin ", judged.Only.Message, StringComparison.Ordinal);
     }
+
+    private static double[] Draw(RandomInput input, uint replica, int bins) => Draws.Of(input, 42)!.Replica(replica, bins);
 }

@@ -65,7 +65,7 @@ public sealed class Windows_choose_bins
         demand[60] = 70;
         var judged = Judged.Of(new LineModel(demand, [.. Enumerable.Repeat(10.0, 72)]), new TestFile("max(line.queue) <= 20 unit") { Each = "day" });
 
-        Assert.Equal("max(line.queue) is 40 unit, above 20 unit on 2024-10-02; first at bin 30 (2024-10-02T06:00). It fails in 2 of 3.", judged.Only.Message);
+        Assert.Equal("max(line.queue) is 40 unit, above 20 unit on 2024-10-02; first at bin 30 (2024-10-02T06:00). It fails in 2 of 3 days.", judged.Only.Message);
     }
 
     [Fact]

@@ -71,6 +71,28 @@ internal static class Shapes
         return system.Run();
     }
 
+    /// <summary>Many buffers in a row.</summary>
+    public static ModelRun Chain(int count, int bins)
+    {
+        var system = new SampleSystem(new Grid(bins, 1, BinUnit.Hours)) { Title = "Chain" };
+        for (var i = 0; i < count; i++)
+        {
+            var id = $"step_{i}";
+            double[] values = [.. Enumerable.Range(0, bins).Select(t => 10 + Math.Sin(t * (1 + i)))];
+            system.Component(id, ComponentKind.Buffer, "unit")
+                .Series(id + ".arrivals", SeriesKind.Flow, values, "unit")
+                .Series(id + ".capacity", SeriesKind.Flow, [.. values.Select(v => v + 2)], "unit")
+                .Series(id + ".served", SeriesKind.Flow, values, "unit")
+                .Series(id + ".queue", SeriesKind.Level, values, "unit");
+            if (i > 0)
+            {
+                system.Connect($"step_{i - 1}", id, values: values);
+            }
+        }
+
+        return system.Run([.. Enumerable.Range(0, count).Select(i => $"step_{i}.served")]);
+    }
+
     /// <summary>An assessment that says nothing but the run.</summary>
     public static ModelAssessment Judged(ModelRun run) => new(run.Model, run, [], [], Nothing);
 
