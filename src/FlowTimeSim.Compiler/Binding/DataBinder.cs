@@ -101,7 +101,7 @@ internal sealed class DataBinder(BindingContext context)
         }
 
         var inside = mode switch { "repeat" => EdgeMode.Repeat, "hold" => EdgeMode.Hold, _ => EdgeMode.Unknown };
-        var result = new StepFunction(values, 0, step, edge == EdgeMode.Unknown ? inside : edge).Over(grid, 0);
+        var result = new StepFunction(values, 0, step, inside).Over(grid, 0);
         return ahead == 0 ? result : Displaced(result, ahead, edge == EdgeMode.Unknown ? inside : edge, where);
     }
 
