@@ -46,7 +46,7 @@ public static class ModelCompiler
             cancellation.ThrowIfCancellationRequested();
             var reading = sources.Read(path);
             SourceFaults.Report(reading, path, Location.File(path), findings);
-            if (reading.Text is { } text && Bare(text) is { } model)
+            if (reading.Text is { } text && BareModelCompiler.Compile(text, inputs.Engines.FirstOrDefault() ?? Emission.EngineDialects.FlowTime202605, findings) is { } model)
             {
                 models.Add(model);
             }
@@ -80,7 +80,7 @@ public static class ModelCompiler
 
     private static void OutsideParameters(CompilerInputs inputs, ProjectFiles files, FindingSink findings)
     {
-        if (files.IsIncomplete)
+        if (files.LacksCatalog || files.Catalogs.Any(catalog => catalog.IsPartial))
         {
             return;
         }
@@ -95,6 +95,4 @@ public static class ModelCompiler
                 $"No catalog declares a parameter '{name}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
         }
     }
-
-    private static CompiledModel? Bare(SourceText text) => null;
 }

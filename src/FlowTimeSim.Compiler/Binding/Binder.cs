@@ -11,27 +11,44 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Binds a scenario over its catalogs: every name, unit and number, in the order in which they need each other.</summary>
 internal sealed class Binder(BindingContext context)
 {
-    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2020", "FTS2022", "FTS2023", "FTS2053", "FTS2055"];
+    /// <summary>What is true whatever the grid is.</summary>
+    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2053", "FTS2055"];
 
-    /// <summary>Binds; what could not be bound was reported.</summary>
+    /// <summary>Binds; what could not be bound was reported. Null without a grid.</summary>
     public BoundSystem? Bind()
+    {
+        Declarations();
+        if (new GridBinder(context).Bind() is { } grid)
+        {
+            return System(grid);
+        }
+
+        // Names and units are wrong with any grid: all of them are reported in one build.
+        var own = new FindingSink();
+        var other = new BindingContext(context.Recipe, context.Changes, own);
+        var binder = new Binder(other);
+        binder.Declarations();
+        binder.System(new Grid(24, 1, BinUnit.Hours) { Start = DateTimeOffset.UnixEpoch });
+        context.Findings.AddRange(own.ToSorted().Where(finding => WithoutGrid.Contains(finding.Code)));
+        return null;
+    }
+
+    private void Declarations()
     {
         Heads();
         context.Parameters.Bind(Distinct(context.Recipe.Catalogs.SelectMany(catalog => catalog.Parameters), "parameter", parameter => parameter.Id));
-        return new GridBinder(context).Bind() is { } grid ? System(grid) : null;
     }
-
-    /// <summary>True for findings that are true whatever the grid is.</summary>
-    public static bool HoldsWithoutGrid(Finding finding) => WithoutGrid.Contains(finding.Code);
 
     private BoundSystem System(Grid grid)
     {
         context.Grid = grid;
         var scenario = context.Recipe.Scenario;
         context.Profiles.Declare([.. Distinct(context.Recipe.Catalogs.SelectMany(c => c.Profiles), "profile", p => p.Id), .. scenario.Profiles]);
-        context.Fields.Components = new ComponentBinder(context).Bind();
+        context.Parameters.CheckProfiles(context.Profiles.Names);
+        var components = new ComponentBinder(context);
+        context.Fields.Components = components.Bind();
         context.Fields.FreeSeries = FreeSeries();
-        var connections = new ConnectionBinder(context);
+        var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();

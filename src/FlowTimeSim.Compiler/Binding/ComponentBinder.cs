@@ -12,6 +12,9 @@ internal sealed class ComponentBinder(BindingContext context)
 {
     private static readonly ImmutableArray<string> Common = ["kind", "label", "description", "remove"];
 
+    /// <summary>The components that the scenario takes out, and their connections with them.</summary>
+    public HashSet<string> Removed { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The components in the order of the catalogs.</summary>
     public ImmutableArray<ComponentEntry> Bind()
     {
@@ -52,6 +55,7 @@ internal sealed class ComponentBinder(BindingContext context)
 
         if (fields.Text("remove") is { Value: "true" })
         {
+            Removed.Add(name);
             return null;
         }
 
@@ -106,6 +110,12 @@ internal sealed class ComponentBinder(BindingContext context)
         {
             if (!allowed.Contains(field.Key.Value))
             {
+                // Beside its kind the reader of the file has said so already.
+                if (entry.Syntax.Kind is not null && entry.Syntax.Fields.Find(field.Key.Value) == field)
+                {
+                    continue;
+                }
+
                 var kind = entry.Kind == ComponentKind.Node ? "a component without a kind" : $"a {entry.Kind.ToString().ToLowerInvariant()}";
                 context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'{field.Key.Value}' means nothing for {kind}, and '{entry.Id}' is one.");
             }

@@ -10,7 +10,7 @@ using FlowTimeSim.Compiler.Units;
 namespace FlowTimeSim.Compiler.Binding;
 
 /// <summary>Finds the ends of connections, then how each outlet is shared out.</summary>
-internal sealed class ConnectionBinder(BindingContext context)
+internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<string> removed)
 {
     private const double Tolerance = 1e-9;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -115,6 +115,11 @@ internal sealed class ConnectionBinder(BindingContext context)
         {
             measure = text[(dot + 1)..];
             return component;
+        }
+
+        if (removed.Contains(NodeList.Lowered(text)) || (dot > 0 && removed.Contains(NodeList.Lowered(text[..dot]))))
+        {
+            return null;
         }
 
         context.ReportUnknown(where, text, context.Fields.Components.Select(entry => entry.Id));

@@ -29,7 +29,7 @@ internal sealed class CsvBinder(BindingContext context)
         var step = context.Data.StepOf(syntax.Step, syntax.Span);
         if (syntax.Time is not { } time)
         {
-            return context.Series.OfData(context.Data.Fit(values, null, step, ahead, edge, syntax.Path.Span), syntax, step);
+            return context.Series.OfData(context.Data.FitRows(values, step, ahead, edge, syntax.Path.Span), syntax, step);
         }
 
         var times = cache.Times(path, time.Value, context.Findings, sink =>

@@ -64,7 +64,15 @@ internal sealed class DataBinder(BindingContext context)
     /// <param name="ahead">By how many minutes it is read ahead.</param>
     /// <param name="edge">What stands where that reaches outside.</param>
     /// <param name="where">The values in the text.</param>
-    public double[]? Fit(double[] values, Sourced<string>? align, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where)
+    public double[]? Fit(double[] values, Sourced<string>? align, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where) =>
+        Fit(values, align, stepMinutes, ahead, edge, where, ReportLength);
+
+    /// <summary>The rows of a file over the bins; null after a finding.</summary>
+    public double[]? FitRows(double[] values, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where) =>
+        Fit(values, null, stepMinutes, ahead, edge, where, ReportRows);
+
+    private double[]? Fit(
+        double[] values, Sourced<string>? align, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where, Action<int, double?, SourceSpan> report)
     {
         if (values.Length == 0)
         {
@@ -88,12 +96,12 @@ internal sealed class DataBinder(BindingContext context)
         }
         else if (mode is null or "exact" && Math.Abs((values.Length * step) - horizon) > 1e-6 * step)
         {
-            ReportLength(values.Length, stepMinutes, where);
+            report(values.Length, stepMinutes, where);
             return null;
         }
 
         var inside = mode switch { "repeat" => EdgeMode.Repeat, "hold" => EdgeMode.Hold, _ => EdgeMode.Unknown };
-        var result = new StepFunction(values, 0, step, edge == EdgeMode.Unknown ? inside : edge).Over(grid, 0);
+        var result = new StepFunction(values, 0, step, inside).Over(grid, 0);
         return ahead == 0 ? result : Displaced(result, ahead, edge == EdgeMode.Unknown ? inside : edge, where);
     }
 
@@ -114,6 +122,16 @@ internal sealed class DataBinder(BindingContext context)
         DiagnosticCatalog.DataGap,
         where,
         $"Read ahead or back, the data does not reach over the whole horizon. Say 'edge: hold', 'edge: repeat' or 'edge: zero' for what stands outside.");
+
+    private void ReportRows(int count, double? stepMinutes, SourceSpan where)
+    {
+        var bins = context.Grid.Bins;
+        var lasting = stepMinutes is { } step ? FormattableString.Invariant($" of {step:0.######} min each") : string.Empty;
+        context.Findings.Report(
+            DiagnosticCatalog.LengthMismatch,
+            where,
+            $"{count:#,0} {(count == 1 ? "row" : "rows")}{lasting} on {bins:#,0} bins of {context.Grid.BinMinutes:0.######} min. Say how long a row lasts ('step: 1 h'), or name the column of their times ('time: hour_start') to join them by time.");
+    }
 
     private void ReportLength(int count, double? stepMinutes, SourceSpan where)
     {

@@ -52,7 +52,12 @@ internal sealed class GridBinder(BindingContext context)
 
     private Grid? Counted(GridSyntax syntax)
     {
-        if (syntax.Bins is null || (syntax.BinSize is null) != (syntax.BinUnit is null))
+        if (syntax.Bins is not null && (syntax.BinSize is null) != (syntax.BinUnit is null))
+        {
+            return null;
+        }
+
+        if (syntax.Bins is null)
         {
             context.Findings.Report(
                 DiagnosticCatalog.BadGrid, syntax.Span, $"A grid says bins, binSize and binUnit, or a horizon and a step.");

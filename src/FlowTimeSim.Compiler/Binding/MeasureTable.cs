@@ -12,8 +12,8 @@ internal static class MeasureTable
     [
         new("arrivals", SeriesKind.Flow),
         new("capacity", SeriesKind.Flow) { IsField = true },
-        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served" },
         new("served", SeriesKind.Flow),
+        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served" },
         new("errors", SeriesKind.Flow) { Needs = "errorRate" },
     ];
 

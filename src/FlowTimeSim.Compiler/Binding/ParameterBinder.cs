@@ -35,6 +35,22 @@ internal sealed class ParameterBinder(BindingContext context)
         }
     }
 
+    /// <summary>Looks whether the parameters that name a profile name one that there is.</summary>
+    public void CheckProfiles(IReadOnlyCollection<string> known)
+    {
+        foreach (var parameter in All.Where(p => p.Info.Type == "profile" && !known.Contains(p.Text!)).ToArray())
+        {
+            bound[parameter.Info.Name] = null;
+            if (!context.Recipe.IsIncomplete)
+            {
+                var nearest = NearestName.Find(parameter.Text!, known);
+                var hint = nearest is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?";
+                context.Findings.Report(
+                    DiagnosticCatalog.ParameterValue, parameter.Written, $"Parameter '{parameter.Info.Name}' names a profile '{parameter.Text}', but none is called so. {hint}");
+            }
+        }
+    }
+
     /// <summary>True when a parameter of this name is declared.</summary>
     public bool Knows(string name) => bound.ContainsKey(name);
 
@@ -135,7 +151,7 @@ internal sealed class ParameterBinder(BindingContext context)
             return null;
         }
 
-        return new BoundParameter(syntax, Info(syntax, type, value.Value, double.NaN, Unit.None), null, value.Value);
+        return new BoundParameter(syntax, Info(syntax, type, value.Value, double.NaN, Unit.None), null, value.Value, value.Span);
     }
 
     private BoundParameter? Quantity(ParameterSyntax syntax, string type, YamlScalar value)
@@ -155,7 +171,7 @@ internal sealed class ParameterBinder(BindingContext context)
             return null;
         }
 
-        return new BoundParameter(syntax, Info(syntax, type, value.Value, number.Known![0], number.Unit), number, null);
+        return new BoundParameter(syntax, Info(syntax, type, value.Value, number.Known![0], number.Unit), number, null, value.Span);
     }
 
     private static double Changed(double value, ModelChange change) => change.Operation switch

@@ -12,6 +12,9 @@ internal sealed class ProfileBinder(BindingContext context)
     private readonly Dictionary<string, ProfileSyntax> named = new(StringComparer.Ordinal);
     private readonly Dictionary<ProfileSyntax, double[]?> values = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Their names.</summary>
+    public IReadOnlyCollection<string> Names => named.Keys;
+
     /// <summary>The profiles that can be named.</summary>
     public void Declare(IEnumerable<ProfileSyntax> profiles)
     {

@@ -27,8 +27,11 @@ internal sealed class ProjectFiles
     /// <summary>The tests.</summary>
     public List<TestSyntax> Tests { get; } = [];
 
-    /// <summary>True when a catalog or a scenario could not be read whole: it may define what is not found.</summary>
-    public bool IsIncomplete { get; private set; }
+    /// <summary>True when a catalog could not be read at all: it may define what is not found.</summary>
+    public bool LacksCatalog { get; private set; }
+
+    /// <summary>True when a scenario could not be read at all.</summary>
+    public bool LacksScenario { get; private set; }
 
     /// <summary>Reads all of them.</summary>
     public static ProjectFiles Read(CompilerInputs inputs, ISources sources, FindingSink findings)
@@ -42,7 +45,7 @@ internal sealed class ProjectFiles
         {
             var read = files.Open(path, findings) is { } text ? SyntaxReader.ReadScenarios(text, findings) : [];
             files.Scenarios.AddRange(read);
-            files.IsIncomplete |= read.IsEmpty || read.Any(scenario => scenario.IsPartial);
+            files.LacksScenario |= read.IsEmpty || read.Any(scenario => scenario is { IsPartial: true, Metadata.Id: null });
         }
 
         foreach (var path in inputs.Tests)
@@ -62,7 +65,7 @@ internal sealed class ProjectFiles
         foreach (var path in paths)
         {
             var catalog = Open(path, sink) is { } text ? SyntaxReader.ReadCatalog(text, sink) : null;
-            IsIncomplete |= catalog is null or { IsPartial: true };
+            LacksCatalog |= catalog is null or { IsPartial: true, Metadata.Id: null };
             if (catalog is not null)
             {
                 Catalogs.Add(catalog);

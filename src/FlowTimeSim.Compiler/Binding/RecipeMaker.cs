@@ -38,7 +38,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
         {
             Lineage = [.. lineage],
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
-            IsIncomplete = files.IsIncomplete,
+            IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }
 
@@ -49,7 +49,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
         {
             if (Find(files.Scenarios, extends.Value, s => s.Metadata.Id?.Value) is not { } next)
             {
-                Unknown("scenario", extends, files.Scenarios.Select(s => s.Metadata.Id?.Value).OfType<string>());
+                Unknown("scenario", extends, files.Scenarios.Select(s => s.Metadata.Id?.Value).OfType<string>(), files.LacksScenario);
                 return null;
             }
 
@@ -74,7 +74,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
                 return [only];
             }
 
-            if (!files.IsIncomplete && (files.Catalogs.Count > 0 || scenario.Series.IsEmpty))
+            if (!files.LacksCatalog && !scenario.IsPartial && (files.Catalogs.Count > 0 || scenario.Series.IsEmpty))
             {
                 findings.Report(
                     DiagnosticCatalog.CatalogMissing,
@@ -95,7 +95,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             }
             else
             {
-                Unknown("catalog", name, files.Catalogs.Select(c => c.Metadata.Id?.Value).OfType<string>());
+                Unknown("catalog", name, files.Catalogs.Select(c => c.Metadata.Id?.Value).OfType<string>(), files.LacksCatalog);
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
         {
             if (test.Scenario is { } named && !ids.Contains(named.Value))
             {
-                Unknown("scenario", named, ids);
+                Unknown("scenario", named, ids, files.LacksScenario);
                 continue;
             }
 
@@ -131,9 +131,9 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
     private static T? Find<T>(IEnumerable<T> all, string id, Func<T, string?> idOf)
         where T : class => all.FirstOrDefault(one => idOf(one) == id);
 
-    private void Unknown(string what, Sourced<string> name, IEnumerable<string> known)
+    private void Unknown(string what, Sourced<string> name, IEnumerable<string> known, bool isIncomplete)
     {
-        if (files.IsIncomplete)
+        if (isIncomplete)
         {
             return;
         }

@@ -22,7 +22,9 @@ internal static class ModelBuilder
     {
         context = new BindingContext(recipe, changes, own);
         var system = new Binder(context).Bind();
-        if (system is null || own.HasErrors)
+
+        // Half a file has no results worth a test: its own findings come first.
+        if (system is null || own.HasErrors || recipe.IsIncomplete)
         {
             return null;
         }

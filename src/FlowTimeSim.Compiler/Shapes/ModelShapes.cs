@@ -70,14 +70,16 @@ internal static class ModelShapes
             new KeyShape("created", AnyText, "When it was made."),
             new KeyShape("author", AnyText, "Who made it."),
             new KeyShape("version", AnyText, "Its version."),
-            new KeyShape("tags", new ListShape(AnyText, "a list of tags"), "Words to find it by.")), "Who made what, when.") { Required = true },
+            new KeyShape("tags", new ListShape(AnyText, "a list of tags"), "Words to find it by.")), "Who made what, when.")
+        { Required = true },
         new KeyShape("spec", Open(
             "a model's spec",
             [
                 .. Body,
                 new("sim_config", Anything, "Catalog, scenario and parameters it was made from."),
                 new("validation", Anything, "What was found when it was validated."),
-            ]), "What is computed.") { Required = true },
+            ]), "What is computed.")
+        { Required = true },
         new KeyShape("assets", new ListShape(Open(
             "an asset",
             new KeyShape("path", AnyText, "Its place in the bundle.") { Required = true },

@@ -83,7 +83,7 @@ internal static class FaultExplainer
             return "Another item of the list ('- ...') is expected here, or an entry further to the left.";
         }
 
-        var bare = reason.Trim().TrimEnd('.');
+        var bare = reason.Replace("  ", " ", StringComparison.Ordinal).Trim().TrimEnd('.');
         return bare.Length == 0 ? "This cannot be read as YAML." : $"This cannot be read as YAML: {char.ToLowerInvariant(bare[0])}{bare[1..]}.";
     }
 

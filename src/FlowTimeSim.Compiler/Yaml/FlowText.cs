@@ -53,6 +53,7 @@ internal static class FlowText
     public static int? ValueStart(string text, int line, int at)
     {
         var depth = 0;
+        var parentheses = 0;
         var quote = '\0';
         int? start = null;
         for (var i = line; i <= at; i++)
@@ -64,12 +65,18 @@ internal static class FlowText
                 continue;
             }
 
-            if (character is '{' or '[' or ',' || (character == ':' && text[i + 1] == ' '))
+            if (character == '{' && i > line && text[i - 1] == '$')
+            {
+                // An earlier parameter of the same value.
+                var close = text.IndexOf('}', i, at - i);
+                i = close < 0 ? at : close;
+            }
+            else if (parentheses == 0 && (character is '{' or '[' or ',' || (character == ':' && text[i + 1] == ' ')))
             {
                 depth += character is '{' or '[' ? 1 : 0;
                 start = null;
             }
-            else if (character is '}' or ']')
+            else if (parentheses == 0 && character is ('}' or ']'))
             {
                 depth--;
             }
@@ -80,6 +87,7 @@ internal static class FlowText
             else if (!char.IsWhiteSpace(character))
             {
                 start ??= i;
+                parentheses = Math.Max(0, parentheses + (character switch { '(' => 1, ')' => -1, _ => 0 }));
             }
         }
 

@@ -13,6 +13,8 @@ internal static class GoldenFolder
 
     public static string Read(string suite, string name, string file) => File.ReadAllText(Path.Combine(Root, suite, name, file), new UTF8Encoding(false));
 
+    public static string PathOf(string suite, string name) => Path.GetFullPath(Path.Combine(suite, name), Path.GetFullPath(Root, SourceFolder()));
+
     public static void Compare(string path, string actual)
     {
         if (Environment.GetEnvironmentVariable("FLOWTIME_ACCEPT_GOLDEN") == "1")

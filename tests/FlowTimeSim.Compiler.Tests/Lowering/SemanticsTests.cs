@@ -1,0 +1,222 @@
+using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Tests.Binding;
+
+namespace FlowTimeSim.Compiler.Tests.Lowering;
+
+/// <summary>One project a rule of language.md, down to the numbers.</summary>
+public sealed class SemanticsTests
+{
+    private const string Hours = "grid: { start: 2024-10-01T00:00, bins: 8, binSize: 1, binUnit: hours }\n";
+    private const string Quarters = "grid: { start: 2024-10-01T00:00, bins: 8, binSize: 15, binUnit: minutes }\n";
+
+    [Fact]
+    public void The_recurrence_gives_what_the_release_gave()
+    {
+        // engine.md, "A finite buffer with an initial level".
+        var model = Model(
+            """
+            components:
+              - { id: orders, kind: source, demand: { values: [10, 200, 200, 50, 0, 0, 130, 120] } }
+              - { id: line, kind: buffer, capacity: { values: [100, 100, 100, 100, 100, 100, 0, 100] }, limit: 150 unit, initial: 20 unit }
+            connections:
+              - { from: orders, to: line }
+            """,
+            Hours);
+
+        Assert.Equal([0, 100, 150, 100, 0, 0, 130, 150], TestProject.Values(model, "line.queue"));
+        Assert.Equal([0, 0, 50, 0, 0, 0, 0, 0], TestProject.Values(model, "line.overflow"));
+    }
+
+    [Fact]
+    public void Patience_gives_what_the_release_gave()
+    {
+        // emission/9-patience: p / (1 + p) = 0.789..., so patience is 16 minutes on bins of an hour.
+        var model = Model(
+            """
+            components:
+              - { id: calls, kind: source, demand: { values: [170, 170, 170, 140, 140, 140, 0, 0] } }
+              - { id: desk, kind: buffer, capacity: { values: [165, 165, 110, 110, 165, 165, 165, 165] }, patience: 16 min }
+            connections:
+              - { from: calls, to: desk }
+            """,
+            Hours);
+
+        var abandoned = TestProject.Values(model, "desk.abandoned");
+        Assert.Equal(5 * 0.7894736842105263, abandoned[0], 1e-12);
+    }
+
+    [Fact]
+    public void Rates_are_rescaled_to_the_bin_and_levels_are_not()
+    {
+        var model = Model(
+            """
+            units: [call]
+            per: hour
+            components:
+              - { id: calls, kind: source, demand: 120 }
+              - { id: desk, kind: buffer, capacity: 2 call/min, limit: 50 call }
+            connections:
+              - { from: calls, to: desk }
+            """,
+            Quarters);
+
+        Assert.Equal(30, TestProject.Values(model, "calls.demand")[0]);
+        Assert.Equal(30, TestProject.Values(model, "desk.capacity")[0]);
+        Assert.Equal(50, Assert.Single(model.Flow!.Components, c => c.Id == "desk").Limit);
+        Assert.Equal("call", model.Series["calls.demand"].Unit.Text);
+        Assert.Equal(SeriesKind.Level, model.Series["desk.queue"].Kind);
+    }
+
+    [Fact]
+    public void A_service_loses_what_it_cannot_serve_and_errors_leave_by_their_outlet()
+    {
+        var model = Model(
+            """
+            units: [part]
+            components:
+              - { id: parts, kind: source, demand: 100 part/h }
+              - { id: press, kind: service, capacity: 40 part/h, parallelism: 2, errorRate: 5 % }
+              - { id: good, kind: sink }
+              - { id: scrap, kind: sink }
+            connections:
+              - { from: parts, to: press }
+              - { from: press, to: good }
+              - { from: press.errors, to: scrap }
+            """,
+            Hours);
+
+        Assert.Equal(80, TestProject.Values(model, "press.attempts")[0]);
+        Assert.Equal(4, TestProject.Values(model, "scrap.arrivals")[0]);
+        Assert.Equal(76, TestProject.Values(model, "good.arrivals")[0]);
+        Assert.Equal(20, TestProject.Values(model, "press.loss")[0]);
+        Assert.Equal(0, TestProject.Values(model, "press.errors_to_scrap")[0] - 4);
+    }
+
+    [Fact]
+    public void Service_time_and_servers_make_a_capacity()
+    {
+        var model = Model(
+            """
+            components:
+              - { id: parts, kind: source, demand: 100 unit/h }
+              - { id: press, kind: service, serviceTime: 5 min, parallelism: 3 }
+            connections:
+              - { from: parts, to: press }
+            """,
+            Quarters);
+
+        Assert.Equal(9, TestProject.Values(model, "press.capacity")[0], 1e-12);
+    }
+
+    [Fact]
+    public void A_lag_of_a_bin_and_a_quarter_splits_the_flow()
+    {
+        var model = Model(
+            """
+            components:
+              - { id: trucks, kind: source, demand: { values: [100, 0, 0, 0, 0, 0, 0, 0] } }
+              - { id: hub, kind: sink }
+              - { id: yard, kind: delay, lag: 2 h }
+              - { id: gate, kind: sink }
+            connections:
+              - { from: trucks, to: hub, lag: 75 min, weight: 0.4, times: 2 }
+              - { from: trucks, to: yard, weight: rest }
+              - { from: yard, to: gate }
+            """,
+            Hours);
+
+        Assert.Equal([0, 60, 20, 0, 0, 0, 0, 0], TestProject.Values(model, "hub.arrivals"));
+        Assert.Equal([0, 0, 60, 0, 0, 0, 0, 0], TestProject.Values(model, "gate.arrivals"));
+        Assert.Equal([60, 60, 0, 0, 0, 0, 0, 0], TestProject.Values(model, "yard.inside"));
+    }
+
+    [Fact]
+    public void A_lagged_level_reads_its_initial_before_bin_0()
+    {
+        var model = Model(
+            """
+            units: [job]
+            series:
+              - { id: seen, expr: "SHIFT(line.queue, 2)" }
+            components:
+              - { id: jobs, kind: source, demand: 5 job/h }
+              - { id: line, kind: buffer, capacity: "IF(SHIFT(line.queue, 1) > 12 job, 9 job/h, 4 job/h)", initial: 10 job }
+            connections:
+              - { from: jobs, to: line }
+            """,
+            Hours);
+
+        Assert.Equal([11, 12, 13, 9, 10, 11, 12, 13], TestProject.Values(model, "line.queue"));
+        Assert.Equal([10, 10, 11, 12, 13, 9, 10, 11], TestProject.Values(model, "seen"));
+        Assert.Equal(SeriesKind.Level, model.Series["seen"].Kind);
+    }
+
+    [Fact]
+    public void Events_apply_in_file_order_and_count_in_part()
+    {
+        var model = Model(
+            """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: 60 job/h }
+              - { id: line, kind: buffer, capacity: 100 job/h }
+            connections:
+              - { from: jobs, to: line }
+            """,
+            Hours + """
+            events:
+              - { series: line.capacity, set: 0 job/h, at: 2024-10-01T01:30, for: 1 h }
+              - { series: line.capacity, multiply: 2, at: 2024-10-01T02:00, for: 2 h }
+              - { series: jobs.demand, add: 6 job/h, at: 2024-10-01T06:45 }
+            """);
+
+        Assert.Equal([100, 50, 100, 200, 100, 100, 100, 100], TestProject.Values(model, "line.capacity"));
+        Assert.Equal([60, 60, 60, 60, 60, 60, 61.5, 66], TestProject.Values(model, "jobs.demand"));
+    }
+
+    [Fact]
+    public void Derived_ratios_become_nodes_only_where_something_reads_them()
+    {
+        var catalog = """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: 60 job/h }
+              - { id: line, kind: buffer, capacity: 100 job/h }
+            connections:
+              - { from: jobs, to: line }
+            """;
+        var plain = Model(catalog, Hours);
+        var reading = Model(catalog, Hours + "series:\n  - { id: busy, expr: \"STEP(line.utilization, 50 %)\" }\n");
+
+        Assert.DoesNotContain(plain.Engine.Nodes, node => node.Id == "line_utilization");
+        Assert.Contains(reading.Engine.Nodes, node => node.Id == "line_utilization");
+        Assert.Equal(1, TestProject.Values(reading, "busy")[0]);
+        Assert.Equal(DerivedMeasure.Wait, reading.Series["line.wait"].Derived);
+        Assert.Null(reading.Series["line.wait"].NodeId);
+    }
+
+    [Fact]
+    public void What_a_component_never_has_is_0_and_no_node_of_the_engine()
+    {
+        var model = Model("components:\n  - { id: jobs, kind: source, demand: 6 unit/h }\n  - { id: line, kind: buffer, capacity: 9 unit/h }\nconnections:\n  - { from: jobs, to: line }\n", Hours);
+
+        Assert.Equal(0, TestProject.Values(model, "line.overflow").Sum());
+        Assert.DoesNotContain(model.Engine.Nodes, node => node.Id == model.Series["line.overflow"].NodeId);
+    }
+
+    [Fact]
+    public void A_pmf_per_hour_is_shared_by_shorter_bins_and_summed_in_longer_ones()
+    {
+        const string Catalog = "per: hour\ncomponents:\n  - { id: jobs, kind: source, demand: { pmf: { 10: 0.5, 30: 0.5 } } }\n";
+        var shorter = Model(Catalog, Quarters);
+        var longer = Model(Catalog, "grid: { bins: 3, binSize: 1, binUnit: days }\n");
+
+        Assert.Equal(5, TestProject.Values(shorter, "jobs.demand")[0]);
+        Assert.Equal((4, 1), (shorter.Random[0].BinsPerDraw, shorter.Random[0].DrawsPerBin));
+        Assert.Equal(480, TestProject.Values(longer, "jobs.demand")[0]);
+        Assert.Equal((1, 24), (longer.Random[0].BinsPerDraw, longer.Random[0].DrawsPerBin));
+        Assert.Equal(24, Assert.Single(longer.Random[0].Scale));
+    }
+
+    private static CompiledModel Model(string catalog, string scenario) => TestProject.Of(catalog + "\n", scenario).Model();
+}
