@@ -3,8 +3,6 @@ using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.Sources;
-using FlowTimeSim.Projects.Records;
-using FlowTimeSim.Projects.Settings;
 
 namespace FlowTimeSim.Projects;
 
@@ -23,9 +21,6 @@ internal sealed record Phases
     /// <summary>A model as one engine's YAML; null when that engine cannot take it, which is a finding.</summary>
     public required Func<NamedModel, EngineDialect, FindingSink, string?> Emit { get; init; }
 
-    /// <summary>The model artifact's YAML.</summary>
-    public required Func<NamedModel, ModelResult, ProjectSettings, string?> Artifact { get; init; }
-
     /// <summary>The real ones.</summary>
     public static Phases Real { get; } = new()
     {
@@ -34,7 +29,6 @@ internal sealed record Phases
         Assess = Assessor.Assess,
         Emit = (named, dialect, findings) =>
             EngineModelEmitter.Emit(named.Assessment.Model.Engine, dialect, id => ValuesOf(named, id), findings),
-        Artifact = (_, _, _) => null,
     };
 
     private static double[]? ValuesOf(NamedModel named, string nodeId) =>

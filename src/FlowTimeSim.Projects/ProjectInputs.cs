@@ -38,6 +38,9 @@ public sealed record ProjectInputs
     /// <summary>The version of the SDK, for the artifact's metadata.</summary>
     public string SdkVersion { get; init; } = string.Empty;
 
+    /// <summary>NuGet's packages folder, absolute; null when there is none.</summary>
+    public string? PackagesFolder { get; init; }
+
     /// <summary>The folder of the project file, absolute.</summary>
     public string Folder => Path.GetDirectoryName(ProjectFile) ?? string.Empty;
 

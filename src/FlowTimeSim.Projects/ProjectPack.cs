@@ -25,7 +25,7 @@ public static class ProjectPack
         var findings = new FindingSink();
         var inputs = ProjectRecords.ToInputs(record, projectFile);
         var settings = SettingsReader.Read(inputs, PropertyPlaces.Read(projectFile), findings);
-        var packages = request.PackagesFolder is { } folder ? Path.GetRelativePath(inputs.Folder, folder).Replace('\\', '/').TrimEnd('/') : null;
+        var packages = SourceNames.Packages(request.PackagesFolder, inputs.Folder);
         var bundles = ImmutableArray.CreateBuilder<string>();
         foreach (var model in record.Models)
         {

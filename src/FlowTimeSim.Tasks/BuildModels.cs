@@ -30,12 +30,15 @@ public sealed class BuildModels : ModelTask
     /// <summary>The SDK's version.</summary>
     public string SdkVersion { get; set; } = string.Empty;
 
+    /// <summary>NuGet's packages folder.</summary>
+    public string PackagesFolder { get; set; } = string.Empty;
+
     /// <summary>The hash of all inputs.</summary>
     public string InputsHash { get; set; } = string.Empty;
 
     private protected override void Run(CancellationToken cancellation)
     {
-        var inputs = ItemReader.Read(ProjectFile, Absolute(OutputFolder), Inputs, Properties, SdkVersion);
+        var inputs = ItemReader.Read(ProjectFile, Absolute(OutputFolder), Inputs, Properties, SdkVersion, PackagesFolder.Length > 0 ? Absolute(PackagesFolder) : null);
         var state = new BuildState(Absolute(StateFolder), Absolute(RecordFolder), inputs.Name, TimeProvider.System.GetUtcNow());
         state.Begin();
         var outcome = ProjectBuild.Run(inputs, state.Last, cancellation);

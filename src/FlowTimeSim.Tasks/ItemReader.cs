@@ -7,7 +7,7 @@ namespace FlowTimeSim.Tasks;
 /// <summary>MSBuild's items as a project's inputs.</summary>
 internal static class ItemReader
 {
-    public static ProjectInputs Read(string projectFile, string outputFolder, ITaskItem[] items, ITaskItem[] properties, string sdkVersion)
+    public static ProjectInputs Read(string projectFile, string outputFolder, ITaskItem[] items, ITaskItem[] properties, string sdkVersion, string? packagesFolder)
     {
         var folder = Path.GetDirectoryName(projectFile)!;
         var byKind = items.ToLookup(item => item.GetMetadata("Kind"), item => Relative(folder, item.GetMetadata("FullPath")), StringComparer.Ordinal);
@@ -31,6 +31,7 @@ internal static class ItemReader
                 .GroupBy(property => property.ItemSpec, property => property.GetMetadata("Value"), StringComparer.Ordinal)
                 .ToImmutableSortedDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal),
             SdkVersion = sdkVersion,
+            PackagesFolder = packagesFolder,
         };
 
         ImmutableArray<string> Paths(string kind) => [.. byKind[kind].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -201,7 +201,7 @@ public sealed class RunTests
 
     private static async Task<string?> EndAsync(Service service, string path)
     {
-        for (var n = 0; n < 500; n++)
+        for (var n = 0; n < 3000; n++)
         {
             var status = (await service.JsonAsync(path)).GetProperty("status").GetString();
             if (status is not ("queued" or "running"))

@@ -60,12 +60,12 @@ internal static class Confidence
         Array.Sort(known);
         var n = known.Length;
         var margin = Z * Math.Sqrt(n * p * (1 - p));
-        var low = (int)Math.Floor((n * p) - margin) - 1;
-        var high = (int)Math.Ceiling((n * p) + margin);
+        var low = (int)Math.Ceiling((n * p) - margin) - 1;
+        var high = (int)Math.Ceiling((n * p) + margin) - 1;
         return point with
         {
-            Low = low >= 0 ? Math.Min(known[low], point.Value) : p == 0 ? point.Value : double.NegativeInfinity,
-            High = high < n ? Math.Max(known[high], point.Value) : p == 1 ? point.Value : double.PositiveInfinity,
+            Low = low >= 0 && low < n ? Math.Min(known[low], point.Value) : p == 0 ? point.Value : double.NegativeInfinity,
+            High = high >= 0 && high < n ? Math.Max(known[high], point.Value) : p == 1 ? point.Value : double.PositiveInfinity,
         };
     }
 

@@ -39,11 +39,12 @@ internal sealed record DisplayUnit(string Text, double Factor)
     /// <summary>A value in base units, written in this one: <c>5,310 unit</c>.</summary>
     public string Format(double value) => Behind(Number(value / Factor));
 
-    /// <summary>Two values that differ, written so that the texts differ too.</summary>
+    /// <summary>Two values, written so that the texts differ when they do.</summary>
     public (string First, string Second) Format(double first, double second)
     {
         var (a, b) = (Format(first), Format(second));
-        return a != b ? (a, b) : (Behind(Exact(first / Factor)), Behind(Exact(second / Factor)));
+        var (exact, other) = (Exact(first / Factor), Exact(second / Factor));
+        return a != b || exact == other ? (a, b) : (Behind(exact), Behind(other));
     }
 
     private static string Number(double value) => Math.Abs(value) switch
@@ -51,6 +52,7 @@ internal sealed record DisplayUnit(string Text, double Factor)
         0 => "0",
         >= 1e15 => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
         >= 1 => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+        >= 0.1 => value.ToString("0.####", CultureInfo.InvariantCulture),
         >= 1e-4 => value.ToString("0.######", CultureInfo.InvariantCulture),
         double.NaN => "unknown",
         _ => value.ToString("0.###E+0", CultureInfo.InvariantCulture),

@@ -21,7 +21,7 @@ internal static class VerdictText
         var (is_, than) = expectation.Display.Format(actual, limit);
         var words = Comparison.Words(expectation.Condition.Operator, actual, limit);
         var place = first is { } bin ? $"; first at {BinName.Of(grid, bin)}" : string.Empty;
-        var left = unknown == 0 ? string.Empty : FormattableString.Invariant($"; {unknown:#,0} bins are unknown and left out");
+        var left = unknown == 0 ? string.Empty : FormattableString.Invariant($"; {unknown:#,0} {(unknown == 1 ? "bin is" : "bins are")} unknown and left out");
         var message = $"{Left(expectation.Condition)} is {is_}, {words} {than}{In(selection)}{place}{tail}{left}.";
         return Of(expectation, Outcome.Failed, message) with { Actual = actual, Limit = limit, FirstBin = first, UnknownBins = unknown };
     }

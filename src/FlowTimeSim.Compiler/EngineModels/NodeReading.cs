@@ -101,7 +101,7 @@ internal static class NodeReading
 
         if (reading.Dialect.AcceptsAlign)
         {
-            ValueAlignment.Report(values.Length, bins, list.Span, reading.Findings);
+            ValueAlignment.Report(values.Length, bins, list.Span, Hold(node), reading.Findings);
         }
         else
         {
@@ -109,5 +109,14 @@ internal static class NodeReading
         }
 
         return null;
+    }
+
+    /// <summary>The edit that says <c>align: hold</c> in front of the values, in either style.</summary>
+    private static TextEdit Hold(YamlMapping node)
+    {
+        var key = node.Entries.First(entry => entry.Key.Value == "values").Key.Span;
+        var isFlow = node.Span.Source.Text[node.Span.Start] == '{';
+        var indent = new string(' ', key.Location.Column - 1);
+        return new TextEdit(key with { End = key.Start }, isFlow ? "align: hold, " : "align: hold\n" + indent);
     }
 }

@@ -34,7 +34,12 @@ internal static class ValueAlignment
     }
 
     /// <summary>Says that a length does not fit, and what can be said instead.</summary>
-    public static void Report(int count, int bins, SourceSpan where, FindingSink findings)
+    /// <param name="count">The number of values.</param>
+    /// <param name="bins">The number of bins.</param>
+    /// <param name="where">The values.</param>
+    /// <param name="hold">The edit that says <c>align: hold</c>: certain for one value, for which all three are the same.</param>
+    /// <param name="findings">Receives the error.</param>
+    public static void Report(int count, int bins, SourceSpan where, TextEdit hold, FindingSink findings)
     {
         var each = (double)bins / count;
         if (count == 1)
@@ -42,7 +47,8 @@ internal static class ValueAlignment
             findings.Report(
                 DiagnosticCatalog.LengthMismatch,
                 where,
-                $"1 value on {bins} bins. Say 'align: stretch' (it stands for {bins} bins), 'align: repeat' (it comes again every bin) or 'align: hold' (it stays).");
+                $"1 value on {bins} bins. Say 'align: stretch' (it stands for {bins} bins), 'align: repeat' (it comes again every bin) or 'align: hold' (it stays).",
+                [hold]);
         }
         else if (count < bins)
         {

@@ -1,4 +1,6 @@
+using FlowTimeSim.Compiler.Artifacts;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Projects.Packing;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
 
@@ -7,7 +9,7 @@ namespace FlowTimeSim.Projects.Outputs;
 /// <summary>The engine model of every target engine, and the artifact that names them: <c>flowtime-model.yaml</c> for the first engine.</summary>
 internal static class EngineModelPrinter
 {
-    public static void Print(OutputTree tree, NamedModel named, ModelResult result, ProjectSettings settings, Phases phases, FindingSink findings)
+    public static void Print(OutputTree tree, NamedModel named, ModelResult result, ProjectInputs inputs, ProjectSettings settings, Phases phases, FindingSink findings)
     {
         for (var i = 0; i < settings.Engines.Length; i++)
         {
@@ -18,10 +20,7 @@ internal static class EngineModelPrinter
             }
         }
 
-        if (phases.Artifact(named, result, settings) is { } artifact)
-        {
-            tree.AddModel($"{named.Folder}/model-{named.ArtifactId}.yaml", artifact);
-        }
+        tree.AddModel($"{named.Folder}/model-{named.ArtifactId}.yaml", ModelArtifactWriter.Write(ArtifactAssembly.Of(named, result, inputs, settings)));
     }
 
     public static string FileName(int position, string engine) => position == 0 ? "flowtime-model.yaml" : $"flowtime-model.{engine}.yaml";

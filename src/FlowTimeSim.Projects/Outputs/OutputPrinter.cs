@@ -24,7 +24,7 @@ internal static class OutputPrinter
             if (!findings.HasErrors)
             {
                 result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
-                EngineModelPrinter.Print(tree, named, result, settings, phases, findings);
+                EngineModelPrinter.Print(tree, named, result, inputs, settings, phases, findings);
                 SeriesPrinter.Print(tree, named);
             }
 

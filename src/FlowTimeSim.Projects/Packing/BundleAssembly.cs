@@ -10,6 +10,9 @@ namespace FlowTimeSim.Projects.Packing;
 /// <summary>The content of one model's bundle, from what the build left and what it read.</summary>
 internal static class BundleAssembly
 {
+    /// <summary>Where a bundle has the verdicts.</summary>
+    public const string TestResults = "validation/test-results.json";
+
     private const string Yaml = "application/yaml";
     private const string Json = "application/json";
 
@@ -18,11 +21,7 @@ internal static class BundleAssembly
         var output = Path.Combine(inputs.OutputFolder, model.Scenario);
         var parts = new List<BundlePart>();
         var artifact = $"model-{model.ArtifactId}.yaml";
-        if (File.Exists(Path.Combine(output, artifact)))
-        {
-            AddFile(parts, output, artifact, artifact, Yaml, AssetTypes.Model);
-        }
-
+        AddFile(parts, output, artifact, artifact, Yaml, AssetTypes.Model);
         for (var i = 0; i < model.Engines.Length; i++)
         {
             var name = EngineModelPrinter.FileName(i, model.Engines[i]);
@@ -33,7 +32,7 @@ internal static class BundleAssembly
         {
             if (settings.IncludeValidation)
             {
-                AddFile(parts, output, "test-results.json", "validation/test-results.json", Json, AssetTypes.ValidationResults);
+                AddFile(parts, output, "test-results.json", TestResults, Json, AssetTypes.ValidationResults);
             }
 
             AddSources(parts, record, inputs, packages);

@@ -28,4 +28,8 @@ public static class SourceNames
 
         return string.Concat(Enumerable.Repeat("_up/", up)) + path;
     }
+
+    /// <summary>The packages folder relative to a project; null when there is none.</summary>
+    public static string? Packages(string? packagesFolder, string projectFolder) =>
+        packagesFolder is null ? null : Path.GetRelativePath(projectFolder, packagesFolder).Replace('\\', '/').TrimEnd('/');
 }

@@ -38,24 +38,16 @@ internal sealed class BlobDraft : IDisposable
         return Digest = Digest.FromHash(_hash.GetHashAndReset());
     }
 
-    /// <summary>Puts the bytes under their digest. With <paramref name="durable"/> they survive a power cut once this returns.</summary>
-    public void Keep(bool durable)
+    /// <summary>Puts the bytes under their digest; they survive a power cut once this returns.</summary>
+    public void Keep()
     {
-        var target = Path.Combine(_blobs, Digest!.Hex);
-        if (durable)
-        {
-            _file!.Flush(flushToDisk: true);
-        }
-
-        _file!.Dispose();
+        _file!.Flush(flushToDisk: true);
+        _file.Dispose();
         _file = null;
 
         // The same digest is the same bytes: replacing them changes nothing, and mends a file that was damaged.
-        File.Move(DraftPath, target, overwrite: true);
-        if (durable)
-        {
-            FolderSync.Sync(_blobs);
-        }
+        File.Move(DraftPath, Path.Combine(_blobs, Digest!.Hex), overwrite: true);
+        FolderSync.Sync(_blobs);
     }
 
     public void Dispose()

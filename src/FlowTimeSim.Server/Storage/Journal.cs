@@ -143,8 +143,9 @@ internal sealed class Journal : IAsyncDisposable
             _apply(line);
             waiting.Done.SetResult(line);
         }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException or JsonException)
+        catch (Exception exception)
         {
+            // The line stands, and the next start takes it; one that the index cannot take must not stop those behind it.
             waiting.Done.SetException(exception);
         }
     }

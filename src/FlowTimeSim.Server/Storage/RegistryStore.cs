@@ -69,7 +69,7 @@ internal sealed class RegistryStore : IAsyncDisposable
                 }
             }
 
-            draft.Keep(durable: true);
+            draft.Keep();
             var data = new PublishedData(manifest.ModelId, manifest.Version, digest.ToString(), manifest.ContentDigest.ToString(), draft.Size);
             await Journal.AppendAsync(JournalKinds.Published, JsonSerializer.SerializeToElement(data, StorageJson.Default.PublishedData)).ConfigureAwait(false);
             return new(Index.Find(id), true, null);
@@ -94,7 +94,7 @@ internal sealed class RegistryStore : IAsyncDisposable
                 return (there, false);
             }
 
-            draft.Keep(durable: true);
+            draft.Keep();
             var data = new AttachedData(to, digest, mediaType, draft.Size);
             await Journal.AppendAsync(JournalKinds.Attached, JsonSerializer.SerializeToElement(data, StorageJson.Default.AttachedData)).ConfigureAwait(false);
             return (Attached()!, true);
@@ -121,7 +121,9 @@ internal sealed class RegistryStore : IAsyncDisposable
             using var draft = Blobs.Begin();
             await draft.WriteAsync(folder, CancellationToken.None).ConfigureAwait(false);
             blob = draft.Finish().ToString();
-            draft.Keep(durable: false);
+
+            // The journal's line must never outlive the bytes it names: half a folder would be read as a result.
+            draft.Keep();
         }
 
         var data = new RunEndedData(run, blob, folder?.Length ?? 0);

@@ -86,6 +86,6 @@ internal static class BoxPicture
 
         var flow = reading.Passing();
         return flow is null ? string.Empty
-            : Figures.Short(flow.Mean) + " per " + Moments.BinShort(reading.Run.Model.Grid) + ", peak " + Figures.Short(flow.High);
+            : Figures.Short(flow.Mean) + "/" + Moments.BinShort(reading.Run.Model.Grid) + ", peak " + Figures.Short(flow.High);
     }
 }

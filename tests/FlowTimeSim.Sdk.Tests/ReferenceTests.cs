@@ -1,0 +1,28 @@
+namespace FlowTimeSim.Sdk.Tests;
+
+[Collection("sdk")]
+public sealed class ReferenceTests(PackedSdk sdk)
+{
+    [Fact]
+    public void A_reference_makes_catalogs_visible_in_a_solution_and_in_a_graph_build()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("shared", "shared");
+        work.AddDesk("day", "day", items: "<ItemGroup><ProjectReference Include=\"../shared/shared.ftmodel\" /></ItemGroup>");
+        Directory.Delete(work.At("day/catalog"), recursive: true);
+        Directory.Delete(work.At("day/data"), recursive: true);
+        work.RunPlain("new", "sln", "--name", "all", "--format", "slnx").Ok();
+        work.RunPlain("sln", "all.slnx", "add", "day/day.ftmodel", "shared/shared.ftmodel").Ok();
+        var first = work.Run("build", "all.slnx").Ok();
+        Assert.Single(first.Lines("day -> bin/Debug/morning ("));
+        Assert.Single(first.Lines("shared -> bin/Debug/morning ("));
+        work.Run("build", "day/day.ftmodel", "--no-restore", "-v:d").Ok().SaysNothingOf("\"BuildModels\" task");
+
+        // A change in the referenced catalog's data is a change here; its own findings are its own.
+        work.Replace("shared/data/calls.csv", "calls\n1\n", "calls\n7\n");
+        work.Run("build", "day/day.ftmodel", "--no-restore", "-graph", "-isolate").Ok();
+        Assert.Equal(work.Read("shared/bin/Debug/morning/series/served.csv"), work.Read("day/bin/Debug/morning/series/served.csv"));
+        work.Replace("shared/catalog/desk.yaml", "to: helped", "to: hepled");
+        Assert.Single(work.Run("build", "all.slnx", "--no-restore").Fails().Lines("error FTS"));
+    }
+}
