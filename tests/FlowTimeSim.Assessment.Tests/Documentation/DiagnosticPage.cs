@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace FlowTimeSim.Assessment.Tests.Documentation;
+
+/// <summary>A page of docs/diagnostics as it is written: its lines, and the blocks under its two headings.</summary>
+internal sealed record DiagnosticPage(string Code, ImmutableArray<string> Lines, ImmutableArray<ExampleFile> Bad, ImmutableArray<ExampleFile> Good)
+{
+    public static string Repository { get; } = Path.GetFullPath("../../..", Path.GetDirectoryName(Here())!);
+
+    public static string Folder { get; } = Path.Combine(Repository, "docs", "diagnostics");
+
+    public static IEnumerable<string> Codes =>
+        Directory.EnumerateFiles(Folder, "FTS*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+
+    public static DiagnosticPage Read(string code)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Folder, code + ".md"));
+        return new DiagnosticPage(code, [.. lines], Blocks(lines, "## Bad"), Blocks(lines, "## Good"));
+    }
+
+    private static ImmutableArray<ExampleFile> Blocks(string[] lines, string heading)
+    {
+        var found = ImmutableArray.CreateBuilder<ExampleFile>();
+        for (var at = Array.IndexOf(lines, heading) + 1; at > 0 && at < lines.Length && !lines[at].StartsWith("## ", StringComparison.Ordinal); at++)
+        {
+            if (lines[at].StartsWith("```", StringComparison.Ordinal))
+            {
+                var end = Array.IndexOf(lines, "```", at + 1);
+                Assert.True(end > at, $"{lines[at]} is not closed.");
+                found.Add(new ExampleFile(lines[at][3..], string.Join('\n', lines[(at + 1)..end]) + "\n"));
+                at = end;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
