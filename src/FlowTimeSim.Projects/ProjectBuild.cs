@@ -53,8 +53,7 @@ public static class ProjectBuild
     {
         if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
         {
-            findings.Report(DiagnosticCatalog.NothingToBuild, Compiler.Text.Location.File(inputs.FileName),
-                $"The project has no scenario and no model. Add scenarios/base.yaml (kind: Scenario) over a catalog in catalog/, or put a ready engine model into models/.");
+            NothingToBuild.Report(inputs, findings);
             return [];
         }
 

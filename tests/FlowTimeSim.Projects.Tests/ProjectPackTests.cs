@@ -13,7 +13,7 @@ public sealed class ProjectPackTests
     {
         using var project = new ScratchProject();
         project.Build(Properties);
-        var path = Assert.Single(Pack(project));
+        var path = Assert.Single(Pack(project).AsEnumerable());
         Assert.Equal("desk.1.2.0.ftpkg", Path.GetFileName(path));
         Assert.True(File.Exists(path + ".intoto.json"));
         using var bundle = BundleReader.Open(path).Bundle!;
@@ -71,7 +71,7 @@ public sealed class ProjectPackTests
     public void Sources_have_names_that_say_nothing_of_the_machine(string path, string expected) =>
         Assert.Equal(expected, SourceNames.Of(path, "../../../home/me/packages"));
 
-    private static IReadOnlyList<string> Pack(ScratchProject project)
+    private static System.Collections.Immutable.ImmutableArray<string> Pack(ScratchProject project)
     {
         var outcome = ProjectPack.Run(project.State().Last!, project.ProjectFile, new PackRequest(project.Output), CancellationToken.None);
         Assert.Empty(outcome.Findings);

@@ -1,11 +1,14 @@
 namespace FlowTimeSim.Sdk.Tests;
 
 /// <summary>How a command ended and what it printed.</summary>
-public sealed record DotnetResult(int ExitCode, string Output)
+public sealed partial record DotnetResult(int ExitCode, string Output)
 {
-    /// <summary>The distinct lines that hold a text: MSBuild prints errors and warnings once as they come and once in the summary.</summary>
+    /// <summary>
+    /// The distinct lines that hold a text: MSBuild prints errors and warnings once as they come and once in the summary, and puts the number of
+    /// the node before them.
+    /// </summary>
     public IReadOnlyList<string> Lines(string text) =>
-        [.. Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        [.. Output.Split('\n').Select(line => NodeNumber().Replace(line.Trim(), string.Empty)).Where(line => line.Contains(text, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     public DotnetResult Ok()
     {
@@ -30,4 +33,7 @@ public sealed record DotnetResult(int ExitCode, string Output)
         Assert.False(Output.Contains(text, StringComparison.Ordinal), $"'{text}' is in:\n{Output}");
         return this;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[0-9]+>")]
+    private static partial System.Text.RegularExpressions.Regex NodeNumber();
 }

@@ -35,10 +35,11 @@ internal static class ServeVerb
                 Urls = [.. urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries))],
                 Version = ProductVersion.Text,
             };
-            await using var app = ServerHost.Create(options, new EngineModelRunner(ProductVersion.Text));
+            await using var app = ServerHost.Create(options, new SourceModelRunner(ProductVersion.Text));
             await app.StartAsync(cancellation);
             Console.Out.WriteLine($"FlowTimeSim {ProductVersion.Text} serves {string.Join(", ", app.Urls)} from {data.FullName}. Ctrl+C stops it.");
-            await app.WaitForShutdownAsync(cancellation);
+            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            await app.StopAsync(CancellationToken.None);
             return ExitCode.Fine;
         }
         catch (ServerStartException refused)

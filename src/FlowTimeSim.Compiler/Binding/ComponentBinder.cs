@@ -130,6 +130,12 @@ internal sealed class ComponentBinder(BindingContext context)
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a source but says no demand. Write 'demand: 100 unit/hour'.");
         }
 
+        if (Blocking.Blocks(entry) && !entry.Has("limit"))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.FieldMissing, entry.Fields.Find("whenFull")!.Key.Span, $"'{entry.Id}' blocks when it is full, but does not say when that is. Write 'limit: 100 unit'.");
+        }
+
         if (entry.Kind == ComponentKind.Delay && !entry.Has("lag"))
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
@@ -145,7 +151,6 @@ internal sealed class ComponentBinder(BindingContext context)
     {
         "class" => "Classes of flow are",
         "pool" => "Pools are",
-        "whenFull" when field.Text?.Value == "block" => "'whenFull: block' is",
         "discipline" when field.Text?.Value is not "fifo" => "'discipline' other than fifo is",
         _ => null,
     };

@@ -85,6 +85,13 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
+        if (Blocking.Blocks(to) && (from.Kind == ComponentKind.Router || outlet is not ("served" or "demand")))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a router or an outlet other than 'served' before it is not supported by this release.");
+            return null;
+        }
+
         return Named(syntax, from, to, outlet, outlet == outlets[0] ? string.Empty : outlet + "_");
     }
 

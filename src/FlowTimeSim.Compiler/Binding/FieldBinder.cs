@@ -9,6 +9,9 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Binds the fields of components and the free series, each once, when it is first asked for.</summary>
 internal sealed class FieldBinder(BindingContext context)
 {
+    /// <summary>A chain of thousands of series must not end the stack.</summary>
+    private const int MostNested = 100;
+
     private readonly Dictionary<string, BoundSeries?> bound = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly Dictionary<ComponentEntry, double> initials = [];
@@ -20,8 +23,8 @@ internal sealed class FieldBinder(BindingContext context)
     /// <summary>The free series by id.</summary>
     public IReadOnlyDictionary<string, FreeSeriesSyntax> FreeSeries { get; set; } = ImmutableDictionary<string, FreeSeriesSyntax>.Empty;
 
-    /// <summary>True while a name is being bound: it is read from its node then.</summary>
-    public bool IsOpen(string name) => open.Contains(name);
+    /// <summary>True while a name is being bound, or when names lead to names too deep: it is read from its node then.</summary>
+    public bool IsOpen(string name) => open.Contains(name) || (open.Count > MostNested && !bound.ContainsKey(name));
 
     /// <summary>Says which item flows through which component.</summary>
     public void SetItems(IReadOnlyDictionary<ComponentEntry, string> known) => items = known;

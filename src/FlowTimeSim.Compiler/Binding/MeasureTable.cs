@@ -6,6 +6,9 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>The measures of each kind of component, as language.md tables them.</summary>
 internal static class MeasureTable
 {
+    /// <summary>What a measure needs that only a feeder of a buffer that blocks has.</summary>
+    public const string Feeding = "(feeding)";
+
     private static readonly ImmutableArray<MeasureRow> Source = [new("demand", SeriesKind.Flow) { IsField = true }];
 
     private static readonly ImmutableArray<MeasureRow> Served =
@@ -30,7 +33,7 @@ internal static class MeasureTable
         .. Served,
         new("queue", SeriesKind.Level),
         new("overflow", SeriesKind.Flow) { Needs = "limit" },
-        new("blocked", SeriesKind.Flow) { Needs = "never" },
+        new("blocked", SeriesKind.Flow) { Needs = Feeding },
         new("abandoned", SeriesKind.Flow) { Needs = "patience" },
         .. Ratios,
         new("wait", SeriesKind.Duration) { Derived = DerivedMeasure.Wait },

@@ -17,11 +17,12 @@ internal sealed class SymbolCollector(BindingContext context)
     /// <summary>The table.</summary>
     public SymbolTable Collect(ImmutableArray<BoundConnection> connections)
     {
+        var feeders = Blocking.Feeders(connections);
         foreach (var component in context.Fields.Components)
         {
             foreach (var row in MeasureTable.Of(component.Kind))
             {
-                Add(SymbolOf(component, row));
+                Add(SymbolOf(component, row, feeders.Contains(component)));
             }
         }
 
@@ -43,9 +44,9 @@ internal sealed class SymbolCollector(BindingContext context)
     /// <summary>The node at which a connection starts.</summary>
     public string OutletNode(BoundConnection connection) => table.TryGet($"{connection.From.Name}.{connection.Outlet}", out var outlet) ? outlet.NodeId : ZeroNode;
 
-    private static Symbol SymbolOf(ComponentEntry component, MeasureRow row)
+    private static Symbol SymbolOf(ComponentEntry component, MeasureRow row, bool isFeeder)
     {
-        var absent = row.Needs is { } field && !component.Has(field);
+        var absent = row.Needs is { } field && (field == MeasureTable.Feeding ? !isFeeder : !component.Has(field));
         var node = absent ? row.Otherwise is { } other ? $"{component.Name}_{other}" : ZeroNode : $"{component.Name}_{row.Name}";
         var role = row.IsField ? SymbolRole.Field
             : row.Derived is not null ? SymbolRole.Derived

@@ -12,7 +12,7 @@ namespace FlowTimeSim.Compiler.Lowering;
 /// Turns each component into nodes, one bin as language.md defines it ("One bin of a buffer") and in the order of operations of the
 /// recipe that was run on the release of May 2026 (engine.md, "A finite buffer with an initial level").
 /// </summary>
-internal sealed class ComponentLowering(BindingContext context, ImmutableArray<BoundConnection> connections)
+internal sealed class ComponentLowering(BindingContext context, ImmutableArray<BoundConnection> connections, BlockingLowering blocking)
 {
     /// <summary>Makes the nodes of a component.</summary>
     public void Lower(ComponentEntry component)
@@ -75,8 +75,20 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
 
         var waiting = context.Nodes.Fresh(name + "_waiting");
         context.Nodes.Add(new ExprNode(waiting, where, before));
+        var limit = ComponentFields.Limit(context, component);
+        var most = limit is null ? null : context.Expressions.CodeOf(limit.Value, name + "_limit");
+        if (most is not null)
+        {
+            blocking.Room(component, waiting, most);
+        }
+
         var present = Code.Add(where, Code.Name(where, waiting), Code.Name(where, name + "_arrivals"));
         var attempts = Attempts(component, present);
+        if (blocking.IsHeldUp(component))
+        {
+            Add(where, name + "_blocked", Code.Subtract(where, Code.Call(where, "MIN", present, Code.Name(where, name + "_capacity")), Code.Name(where, attempts)));
+        }
+
         var rest = Code.Subtract(where, present, Code.Name(where, attempts));
         var losses = new List<string>();
         if (ComponentFields.Patience(context, component) is { } patience)
@@ -88,9 +100,8 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             losses.Add(name + "_abandoned");
         }
 
-        if (ComponentFields.Limit(context, component) is { } limit)
+        if (most is not null)
         {
-            var most = context.Expressions.CodeOf(limit.Value, name + "_limit");
             Add(where, name + "_overflow", Code.Call(where, "MAX", Code.Number(where, 0), Code.Subtract(where, rest, most)));
             losses.Add(name + "_overflow");
         }
@@ -125,7 +136,7 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
     {
         var where = component.Syntax.Id.Span;
         var name = component.Name;
-        var most = Code.Call(where, "MIN", present, Code.Name(where, name + "_capacity"));
+        var most = Code.Call(where, "MIN", present, Code.Name(where, blocking.CapacityOf(component)));
         if (ComponentFields.ErrorRate(context, component) is not { } rate)
         {
             Add(where, name + "_served", most);

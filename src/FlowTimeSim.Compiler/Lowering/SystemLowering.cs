@@ -13,7 +13,8 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
     /// <summary>The engine model; null after a finding.</summary>
     public EngineModel? Lower()
     {
-        var components = new ComponentLowering(context, system.Connections);
+        var blocking = new BlockingLowering(context, system.Connections);
+        var components = new ComponentLowering(context, system.Connections, blocking);
         var connections = new ConnectionLowering(context);
         foreach (var (id, syntax) in context.Fields.FreeSeries)
         {
@@ -32,6 +33,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
             }
         }
 
+        blocking.Free();
         foreach (var name in context.References.Requested)
         {
             Ratio(context.Symbols.All.First(symbol => symbol.Name == name));

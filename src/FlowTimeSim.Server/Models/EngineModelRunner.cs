@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -5,6 +6,7 @@ using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Time;
 using FlowTimeSim.Engine;
 using FlowTimeSim.Registry;
 
@@ -42,7 +44,7 @@ public sealed class EngineModelRunner(string version) : IModelRunner
         var result = Evaluator.Run(program.Program, cancellation);
         var series = Enumerable.Range(0, result.Names.Count).Select(i => new ModelSeries(result.Names[i], result.Series(i).ToArray())).ToList();
         return new(
-            new(grid.Bins, grid.BinSize, grid.BinUnit.ToString().ToLowerInvariant(), grid.Start?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)),
+            GridOf(grid),
             series,
             FindingsOf(findings));
     }
@@ -86,8 +88,11 @@ public sealed class EngineModelRunner(string version) : IModelRunner
             : Run(bundle.ReadBytes(path), request.Engine, cancellation) with { EngineModel = bundle.ReadBytes(path) };
     }
 
+    internal static ModelGrid GridOf(Grid grid) => new(
+        grid.Bins, grid.BinSize, grid.BinUnit.ToString().ToLowerInvariant(), grid.Start?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
     // The first engine's model has the plain name.
-    private static string PathOf(string engine, int position) => position == 0 ? "flowtime-model.yaml" : $"flowtime-model.{engine}.yaml";
+    internal static string PathOf(string engine, int position) => position == 0 ? "flowtime-model.yaml" : $"flowtime-model.{engine}.yaml";
 
     private static EngineModel? Read(ReadOnlySpan<byte> yaml, string path, string engine, FindingSink findings)
     {
@@ -109,7 +114,7 @@ public sealed class EngineModelRunner(string version) : IModelRunner
         }
     }
 
-    private static List<ModelFinding> FindingsOf(FindingSink findings) =>
+    internal static List<ModelFinding> FindingsOf(FindingSink findings) =>
     [
         .. findings.ToSorted().Where(finding => finding.Severity != Severity.Hidden).Select(finding => new ModelFinding(
             finding.Code, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Where.Path, finding.Where.Line, finding.Where.Column)),

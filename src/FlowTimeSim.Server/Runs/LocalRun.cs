@@ -38,9 +38,11 @@ public static class LocalRun
             Compiler = compiler,
             RunKey = plan.Key.ToString(),
         };
-        var (files, done) = RunFolder.Make(run, result, model, plan.Provenance);
+        var (files, done) = RunFolder.Make(run, result, model, plan.Provenance, NamesOf());
         return Place(parent, done.Id, files);
     }
+
+    private static StringComparer NamesOf() => OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     // Written aside and moved: whoever sees the folder sees all of it.
     private static string Place(string parent, string id, List<(string Path, byte[] Bytes)> files)

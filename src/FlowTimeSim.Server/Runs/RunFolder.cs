@@ -16,13 +16,14 @@ internal static class RunFolder
     public const string IndexPath = "series/index.json";
     public const string ModelPath = "model/model.yaml";
 
-    /// <summary>Makes the files, and the digest of what was computed: the grid and every series, no time and no name of a run.</summary>
-    public static (List<(string Path, byte[] Bytes)> Files, Run Run) Make(Run run, ModelRun result, byte[] model, byte[] provenance)
+    /// <summary>Makes the files (their names told apart as <paramref name="names"/> does, else ignoring case), and the digest of what was computed: the grid and every series, no time and no name of a run.</summary>
+    public static (List<(string Path, byte[] Bytes)> Files, Run Run) Make(
+        Run run, ModelRun result, byte[] model, byte[] provenance, StringComparer? names = null)
     {
         var grid = new RunGrid(result.Grid!.Bins, result.Grid.BinSize, result.Grid.BinUnit, result.Grid.Start);
         var entries = new List<SeriesIndexEntry>();
         var files = new List<(string, byte[])>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(names ?? StringComparer.OrdinalIgnoreCase);
         foreach (var series in result.Series)
         {
             var component = series.Name.ToUpperInvariant();

@@ -28,6 +28,59 @@ public sealed class SemanticsTests
     }
 
     [Fact]
+    public void A_full_buffer_that_blocks_holds_its_feeder_up_as_the_release_did()
+    {
+        // emission/8-blocking.
+        var model = Model(
+            """
+            components:
+              - { id: orders, kind: source, demand: { values: [10, 200, 200, 50, 0, 0, 130, 120] } }
+              - { id: line, kind: buffer, capacity: 100, initial: 20 unit }
+              - { id: pack, kind: buffer, capacity: { values: [60, 60, 0, 0, 60, 60, 60, 60] }, limit: 80 unit, whenFull: block }
+              - { id: done, kind: sink }
+            connections:
+              - { from: orders, to: line }
+              - { from: line, to: pack }
+              - { from: pack, to: done }
+            """,
+            Hours);
+
+        Assert.Equal([30, 100, 40, 0, 60, 60, 60, 60], TestProject.Values(model, "line.served"));
+        Assert.Equal([0, 100, 260, 310, 250, 190, 260, 320], TestProject.Values(model, "line.queue"));
+        Assert.Equal([0, 40, 80, 80, 80, 80, 80, 80], TestProject.Values(model, "pack.queue"));
+        Assert.Equal(0, TestProject.Values(model, "pack.overflow").Sum());
+        Assert.Equal(60, TestProject.Values(model, "line.blocked")[2]);
+    }
+
+    [Fact]
+    public void Several_feeders_take_the_room_in_the_order_of_the_connections()
+    {
+        var model = Model(
+            """
+            components:
+              - { id: a, kind: source, demand: 100 }
+              - { id: b, kind: source, demand: 100 }
+              - { id: c, kind: source, demand: 10 }
+              - { id: one, kind: buffer, capacity: 30 }
+              - { id: two, kind: buffer, capacity: 30, errorRate: 0.5 }
+              - { id: pack, kind: buffer, capacity: 20, limit: 30 unit, whenFull: block }
+            connections:
+              - { from: a, to: one }
+              - { from: b, to: two }
+              - { from: one, to: pack }
+              - { from: two, to: pack }
+              - { from: c, to: pack }
+            """,
+            Hours);
+
+        // Room 50, of which the source brings 10; then 20, of which 10.
+        Assert.Equal([30, 10, 10, 10], TestProject.Values(model, "one.served")[..4]);
+        Assert.Equal([10, 0, 0, 0], TestProject.Values(model, "two.served")[..4]);
+        Assert.Equal([30, 30, 30, 30], TestProject.Values(model, "pack.queue")[..4]);
+        Assert.Equal(0, TestProject.Values(model, "pack.overflow").Sum());
+    }
+
+    [Fact]
     public void Patience_gives_what_the_release_gave()
     {
         // emission/9-patience: p / (1 + p) = 0.789..., so patience is 16 minutes on bins of an hour.
