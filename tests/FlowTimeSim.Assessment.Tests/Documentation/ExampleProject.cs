@@ -54,7 +54,7 @@ internal static class ExampleProject
         }
 
         var run = Evaluator.Run(model.Program);
-        EngineModelRules.Check(model.Engine, id => run.TryGet(id, out var series) ? series.ToArray() : null, findings);
+        EngineModelRules.Check(model.Engine, id => run.TryGet(id, out var series) ? series.Value.ToArray() : null, findings);
         Assessor.Assess(model, new MemorySources(Base()), new AssessmentOptions(), findings, default);
     }
 
