@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Assessment;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Projects.Outputs;
 using FlowTimeSim.Projects.Settings;
 
 namespace FlowTimeSim.Projects;
@@ -21,7 +22,7 @@ internal static class ModelNaming
         foreach (var assessment in models)
         {
             var model = assessment.Model;
-            var folder = ModelNames.Propose(model.Id);
+            var folder = OutputFileName.Of(model.Id);
             if (!folders.Add(folder))
             {
                 findings.Report(DiagnosticCatalog.SameOutputName, model.Origin,
@@ -33,7 +34,7 @@ internal static class ModelNaming
             var title = settings.Title is null ? model.Title ?? model.Id
                 : isDefault || model.Title is null ? settings.Title
                 : settings.Title + ": " + model.Title;
-            result.Add(new NamedModel(assessment, isDefault ? settings.ModelId : settings.ModelId + "." + folder, folder, title));
+            result.Add(new NamedModel(assessment, isDefault ? settings.ModelId : ModelNames.Propose(settings.ModelId + "." + folder), folder, title));
         }
 
         return result.ToImmutable();

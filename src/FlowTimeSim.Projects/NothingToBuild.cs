@@ -4,7 +4,7 @@ using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Projects;
 
-/// <summary>A project without scenario and model: what to add, or why MSBuild did not find what is there.</summary>
+/// <summary>A project without scenario and model: what to add, or why MSBuild did not find what is there. One that has catalogs may be there to lend them.</summary>
 internal static partial class NothingToBuild
 {
     public static void Report(ProjectInputs inputs, FindingSink findings)
@@ -14,6 +14,13 @@ internal static partial class NothingToBuild
         {
             findings.Report(DiagnosticCatalog.NothingToBuild, place,
                 $"The project has no scenario and no model. The name of its folder holds '{match.Value}', which MSBuild takes for an escaped character, so its patterns find no file here. Rename the folder.");
+            return;
+        }
+
+        if (!inputs.Catalogs.IsEmpty)
+        {
+            findings.Report(DiagnosticCatalog.CatalogsOnly, place,
+                $"The project has catalogs and nothing that runs: they were checked, and no model was made. Add scenarios/base.yaml (kind: Scenario); if the project only lends its catalogs to others, write <NoWarn>FTS0013</NoWarn>.");
             return;
         }
 

@@ -54,7 +54,6 @@ public static class ProjectBuild
         if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
         {
             NothingToBuild.Report(inputs, findings);
-            return [];
         }
 
         var compilation = phases.Compile(CompilerInputsOf(inputs, settings), sources, findings, cancellation);

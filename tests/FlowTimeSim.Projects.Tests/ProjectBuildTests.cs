@@ -27,10 +27,27 @@ public sealed class ProjectBuildTests
     {
         using var project = new ScratchProject();
         File.Delete(Path.Combine(project.Folder, "scenarios/morning.yaml"));
-        var finding = Assert.Single(project.Build().Findings, f => f.Severity == Severity.Error);
+        File.Delete(Path.Combine(project.Folder, "catalog/desk.yaml"));
+        File.Delete(Path.Combine(project.Folder, "tests/morning.yaml"));
+        var finding = Assert.Single(project.Build().Findings);
         Assert.Equal("FTS0001", finding.Code);
         Assert.Contains("scenarios/base.yaml", finding.Message, StringComparison.Ordinal);
         Assert.Equal("line.ftmodel", finding.Where.Path);
+    }
+
+    [Fact]
+    public void Catalogs_alone_are_checked_and_make_no_model()
+    {
+        using var project = new ScratchProject();
+        File.Delete(Path.Combine(project.Folder, "scenarios/morning.yaml"));
+        File.Delete(Path.Combine(project.Folder, "tests/morning.yaml"));
+        var outcome = project.Build();
+        Assert.True(outcome.Succeeded);
+        Assert.Equal("FTS0013", Assert.Single(outcome.Findings, f => f.Severity == Severity.Warning).Code);
+        Assert.Empty(outcome.Models.AsEnumerable());
+        Assert.Empty(outcome.Outputs.AsEnumerable());
+        project.Write("catalog/desk.yaml", ScratchProject.Catalog.Replace("to: helped", "to: hepled", StringComparison.Ordinal));
+        Assert.False(project.Build().Succeeded);
     }
 
     [Fact]

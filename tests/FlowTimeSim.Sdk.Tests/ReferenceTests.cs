@@ -25,4 +25,20 @@ public sealed class ReferenceTests(PackedSdk sdk)
         work.Replace("shared/catalog/desk.yaml", "to: helped", "to: hepled");
         Assert.Single(work.Run("build", "all.slnx", "--no-restore").Fails().Lines("error FTS"));
     }
+
+    [Fact]
+    public void Catalogs_packed_for_NuGet_are_visible_to_a_project_that_refers_to_the_package()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("lib", "lib", "<PackageId>Acme.Desk</PackageId><PackAsNuGet>true</PackAsNuGet>");
+        work.Run("pack", "lib/lib.ftmodel", "-o", sdk.Feed).Ok();
+        work.AddDesk("app", "app", items: "<ItemGroup><PackageReference Include=\"Acme.Desk\" Version=\"1.0.0\" /></ItemGroup>");
+        Directory.Delete(work.At("app/catalog"), recursive: true);
+        Directory.Delete(work.At("app/data"), recursive: true);
+        work.Run("pack", "app/app.ftmodel").Ok();
+        using var bundle = Bundles.BundleReader.Open(work.At("app/bin/Debug/app.1.0.0.ftpkg")).Bundle;
+        var paths = bundle!.Manifest.Entries.Select(entry => entry.Path).ToList();
+        Assert.Contains("sources/_packages/acme.desk/1.0.0/model/catalog/desk.yaml", paths);
+        Assert.Contains("sources/_packages/acme.desk/1.0.0/model/data/calls.csv", paths);
+    }
 }

@@ -124,6 +124,6 @@ internal sealed class BindingContext
             DiagnosticCatalog.UnknownName,
             where,
             $"Nothing is called '{name}'. Did you mean '{nearest}'{what}?",
-            [new TextEdit(where, nearest)]);
+            where.Characters.SequenceEqual(name) ? [new TextEdit(where, nearest)] : default);
     }
 }

@@ -214,7 +214,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
                     DiagnosticCatalog.WeightSum, where, $"Nothing is left for the rest: the other weights sum to {1 - rest[bin]:0.######}{(rest.Length == 1 ? string.Empty : $" in bin {bin}")}.");
             }
 
-            return new Bound(Unit.None, Nature.Plain, where) { Known = Columns.Map(rest, x => Math.Abs(x) < Tolerance ? 0 : x) };
+            return new Bound(Unit.None, Nature.Plain, where) { Known = Columns.Map(rest, x => Math.Abs(x) < Tolerance ? 0 : Math.Round(x, 15)) };
         }
 
         Expression code = new NumberExpression(where, 1);

@@ -32,7 +32,13 @@ internal sealed class EventPlanner(BindingContext context)
     private void Plan(ModelChange change)
     {
         var where = change.Origin ?? context.Recipe.Scenario.Span;
-        foreach (var name in Expanded(change.Target))
+        var targets = Expanded(change.Target).ToArray();
+        if (targets.Length == 0)
+        {
+            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{change.Target}' changes nothing: there is no such component.");
+        }
+
+        foreach (var name in targets)
         {
             if (Target(name, where) is { } target)
             {

@@ -75,8 +75,8 @@ public static partial class DiagnosticCatalog
     /// <summary>Series need each other in the same bin, or scenarios extend each other.</summary>
     public static readonly Diagnostic Cycle = Error("FTS2040", "These depend on each other");
 
-    /// <summary>A demand, capacity, limit or weight below zero.</summary>
-    public static readonly Diagnostic NegativeValue = Error("FTS2045", "A value below zero");
+    /// <summary>A demand, capacity, limit or initial below zero, or an error rate above 1.</summary>
+    public static readonly Diagnostic NegativeValue = Error("FTS2045", "A value outside its range");
 
     /// <summary>A result that is not finite.</summary>
     public static readonly Diagnostic NotFinite = Error("FTS2046", "A result is not a finite number");

@@ -38,4 +38,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>Two models of one project whose outputs would lie in one folder.</summary>
     public static readonly Diagnostic SameOutputName = Error("FTS0012", "Two models have the same name");
+
+    /// <summary>Catalogs without a scenario: a library for other projects, or a model that is not finished.</summary>
+    public static readonly Diagnostic CatalogsOnly = Warning("FTS0013", "The project has catalogs only");
 }

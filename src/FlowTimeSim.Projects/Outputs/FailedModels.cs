@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Sources;
-using FlowTimeSim.Projects.Settings;
 
 namespace FlowTimeSim.Projects.Outputs;
 
@@ -13,11 +12,11 @@ internal static class FailedModels
         var compiled = models.Select(m => m.Assessment.Model.Origin.Source.Path).ToHashSet(StringComparer.Ordinal);
         var names = inputs.Scenarios.SelectMany(path => ScenarioNames.Of(path, sources))
             .Concat(inputs.Models.Where(path => !compiled.Contains(path)).Select(path => Path.GetFileNameWithoutExtension(path)));
-        var result = names.Select(ModelNames.Propose).Where(taken.Add).ToList();
+        var result = names.Select(OutputFileName.Of).Where(taken.Add).ToList();
 
         if (result.Count == 0 && models.IsEmpty)
         {
-            result.Add(ModelNames.Propose(inputs.Name));
+            result.Add(OutputFileName.Of(inputs.Name));
         }
 
         return result;

@@ -57,6 +57,11 @@ internal static class OutputPrinter
             }
         }
 
+        if (!findings.HasErrors)
+        {
+            return;
+        }
+
         foreach (var folder in FailedModels.Folders(inputs, models, sources))
         {
             tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion));

@@ -59,6 +59,7 @@ public sealed class RecompileTests
     [InlineData("line.served", "FTS2065")]
     [InlineData("nothing", "FTS2003")]
     [InlineData("jobs.capacity", "FTS2003")]
+    [InlineData("services.capacity", "FTS2065")]
     public void A_change_of_nothing_that_can_be_changed_is_a_finding(string target, string code)
     {
         var model = TestProject.Of("per: hour\n" + Catalog, Scenario).Model();

@@ -13,6 +13,7 @@ public sealed class RoundTripTests
     [Theory]
     [InlineData("airport")]
     [InlineData("extends")]
+    [InlineData("blocking")]
     public void What_is_emitted_reads_back_to_the_same_numbers(string name)
     {
         var root = GoldenFolder.PathOf("compile", name);
