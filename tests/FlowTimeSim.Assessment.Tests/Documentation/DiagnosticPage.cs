@@ -16,24 +16,7 @@ internal sealed record DiagnosticPage(string Code, ImmutableArray<string> Lines,
     public static DiagnosticPage Read(string code)
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, code + ".md"));
-        return new DiagnosticPage(code, [.. lines], Blocks(lines, "## Bad"), Blocks(lines, "## Good"));
-    }
-
-    private static ImmutableArray<ExampleFile> Blocks(string[] lines, string heading)
-    {
-        var found = ImmutableArray.CreateBuilder<ExampleFile>();
-        for (var at = Array.IndexOf(lines, heading) + 1; at > 0 && at < lines.Length && !lines[at].StartsWith("## ", StringComparison.Ordinal); at++)
-        {
-            if (lines[at].StartsWith("```", StringComparison.Ordinal))
-            {
-                var end = Array.IndexOf(lines, "```", at + 1);
-                Assert.True(end > at, $"{lines[at]} is not closed.");
-                found.Add(new ExampleFile(lines[at][3..], string.Join('\n', lines[(at + 1)..end]) + "\n"));
-                at = end;
-            }
-        }
-
-        return found.ToImmutable();
+        return new DiagnosticPage(code, [.. lines], ExampleBlocks.Under(lines, "## Bad"), ExampleBlocks.Under(lines, "## Good"));
     }
 
     private static string Here([CallerFilePath] string path = "") => path;
