@@ -7,7 +7,7 @@ public sealed class DiagnosticPageTests
 {
     private static readonly IReadOnlyList<Diagnostic> Catalogue = DiagnosticCatalog.All();
 
-    public static TheoryData<string> Compiled => new(DiagnosticPage.Codes.Where(code => NotCompiled.Reason(code) is null));
+    public static TheoryData<string> Compiled => new(DiagnosticPage.Codes.Where(code => ExampleRules.ReasonForCommands(code) is null));
 
     [Fact]
     public void Every_code_has_a_page_and_every_page_has_a_code() =>
@@ -36,14 +36,14 @@ public sealed class DiagnosticPageTests
     public void Commands_are_shown_exactly_where_nothing_can_be_compiled()
     {
         var pages = Catalogue.Select(row => DiagnosticPage.Read(row.Code));
-        var wrong = pages.Where(page => page.Bad.Concat(page.Good).Any(file => file.IsConsole != (NotCompiled.Reason(page.Code) is not null)));
+        var wrong = pages.Where(page => page.Bad.Concat(page.Good).Any(file => file.IsConsole != (ExampleRules.ReasonForCommands(page.Code) is not null)));
         Assert.Empty(wrong.Select(page => page.Code));
     }
 
     [Fact]
     public void The_commands_of_a_page_show_its_code()
     {
-        var pages = Catalogue.Where(row => NotCompiled.Reason(row.Code) is not null).Select(row => DiagnosticPage.Read(row.Code));
+        var pages = Catalogue.Where(row => ExampleRules.ReasonForCommands(row.Code) is not null).Select(row => DiagnosticPage.Read(row.Code));
         Assert.Empty(pages.Where(page => !page.Bad.Any(file => file.Text.Contains(page.Code, StringComparison.Ordinal))).Select(page => page.Code));
     }
 
@@ -58,15 +58,16 @@ public sealed class DiagnosticPageTests
     [MemberData(nameof(Compiled))]
     public void The_bad_example_raises_the_code_and_no_other_error(string code)
     {
-        var findings = ExampleProject.Judge(DiagnosticPage.Read(code).Bad);
+        var findings = ExampleProject.Judge(DiagnosticPage.Read(code).Bad, ExampleRules.Engine(code));
         Assert.True(findings.Any(finding => finding.Code == code), $"{code} is not among:\n{string.Join('\n', findings)}");
-        Assert.Empty(findings.Where(finding => finding.Severity == Severity.Error && finding.Code != code && !NotCompiled.Accompanies(finding.Code, code)));
+        Assert.Empty(findings.Where(finding => finding.Severity == Severity.Error && finding.Code != code && !ExampleRules.Accompanies(finding.Code, code)));
     }
 
     [Theory]
     [MemberData(nameof(Compiled))]
     public void The_good_example_has_no_error_and_does_not_raise_the_code(string code) =>
-        Assert.Empty(ExampleProject.Judge(DiagnosticPage.Read(code).Good).Where(finding => finding.Severity == Severity.Error || finding.Code == code));
+        Assert.Empty(ExampleProject.Judge(DiagnosticPage.Read(code).Good, ExampleRules.Engine(code))
+            .Where(finding => finding.Severity == Severity.Error || finding.Code == code));
 
     private static string Word(Severity severity) => severity switch
     {

@@ -13,7 +13,9 @@ namespace FlowTimeSim.Assessment.Tests.Documentation;
 /// <summary>The files of an example, laid over the base project, compiled and assessed as a build does it.</summary>
 internal static class ExampleProject
 {
-    public static ImmutableArray<Finding> Judge(ImmutableArray<ExampleFile> example)
+    /// <param name="example">The files that are shown.</param>
+    /// <param name="engine">An engine for which the models are written too.</param>
+    public static ImmutableArray<Finding> Judge(ImmutableArray<ExampleFile> example, string? engine = null)
     {
         var findings = new FindingSink();
         if (example is [{ IsEngineModel: true } only])
@@ -22,13 +24,13 @@ internal static class ExampleProject
         }
         else
         {
-            Project(example, findings);
+            Project(example, engine, findings);
         }
 
         return findings.ToSorted();
     }
 
-    private static void Project(ImmutableArray<ExampleFile> example, FindingSink findings)
+    private static void Project(ImmutableArray<ExampleFile> example, string? engine, FindingSink findings)
     {
         var files = Base();
         foreach (var file in example)
@@ -41,21 +43,28 @@ internal static class ExampleProject
         foreach (var model in ModelCompiler.Compile(inputs, sources, findings).Models)
         {
             Assessor.Assess(model, sources, new AssessmentOptions(), findings, default);
+            if (engine is not null)
+            {
+                _ = EngineModelEmitter.Emit(model.Engine, Dialect(engine), ValuesOf(model), findings);
+            }
         }
     }
 
     private static void EngineModel(ExampleFile file, FindingSink findings)
     {
-        var engine = EngineDialects.Find(file.Engine);
-        Assert.NotNull(engine);
-        if (BareModelCompiler.Compile(new SourceText(file.Path, file.Text), engine, findings) is not { } model)
+        if (BareModelCompiler.Compile(new SourceText(file.Path, file.Text), Dialect(file.Engine), findings) is { } model)
         {
-            return;
+            EngineModelRules.Check(model.Engine, ValuesOf(model), findings);
+            Assessor.Assess(model, new MemorySources(Base()), new AssessmentOptions(), findings, default);
         }
+    }
 
+    private static EngineDialect Dialect(string engine) => EngineDialects.Find(engine) ?? throw new InvalidOperationException($"No engine is called '{engine}'.");
+
+    private static Func<string, double[]?> ValuesOf(CompiledModel model)
+    {
         var run = Evaluator.Run(model.Program);
-        EngineModelRules.Check(model.Engine, id => run.TryGet(id, out var series) ? series.Value.ToArray() : null, findings);
-        Assessor.Assess(model, new MemorySources(Base()), new AssessmentOptions(), findings, default);
+        return id => run.TryGet(id, out var series) ? series.Value.ToArray() : null;
     }
 
     private static Dictionary<string, string> Base()
