@@ -32,7 +32,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
             NothingToBuild.Report(inputs, findings);
         }
 
-        var sources = Phases.Real.Open(inputs);
+        var sources = inputs.OpenSources();
         var compilation = ModelCompiler.Compile(InputsOf(inputs, settings) with { Parameters = parameters }, sources, findings, cancellation);
         return new(compilation.Models, settings, sources);
     }
