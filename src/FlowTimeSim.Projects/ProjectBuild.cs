@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using FlowTimeSim.Assessment;
-using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
-using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Projects.Outputs;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
@@ -20,22 +17,20 @@ public static class ProjectBuild
     /// <param name="previous">What the last build of this configuration left, or null.</param>
     /// <param name="cancellation">Stops between phases and inside the long ones; nothing is moved into place then.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation) =>
-        Run(inputs, previous, Phases.Real, cancellation);
-
-    internal static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, Phases phases, CancellationToken cancellation)
+    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation)
     {
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = phases.Open(inputs);
-        var models = Judge(inputs, settings, sources, phases, findings, cancellation);
+        var compilation = ProjectCompilation.Of(inputs, settings, ImmutableDictionary<string, string>.Empty, findings, cancellation);
+        var sources = compilation.Sources;
+        var models = compilation.Judge(findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, phases, findings);
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings);
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
@@ -46,18 +41,5 @@ public static class ProjectBuild
             Reads = [.. sources.ReadSet],
             Settings = settings,
         };
-    }
-
-    private static ImmutableArray<ModelAssessment> Judge(
-        ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings, CancellationToken cancellation)
-    {
-        if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
-        {
-            NothingToBuild.Report(inputs, findings);
-        }
-
-        var compilation = phases.Compile(ProjectCompilation.InputsOf(inputs, settings), sources, findings, cancellation);
-        var options = ProjectCompilation.OptionsOf(settings);
-        return [.. compilation.Models.Select(model => phases.Assess(model, sources, options, findings, cancellation))];
     }
 }

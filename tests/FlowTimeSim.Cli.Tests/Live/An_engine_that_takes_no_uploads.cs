@@ -40,7 +40,7 @@ public sealed class An_engine_that_takes_no_uploads
     }
 
     private static PublishRequest Request(string address, string mode) =>
-        new(address, Path.GetTempPath(), mode, 30, _ => null);
+        new(Path.GetTempPath(), address, mode, 30, _ => null);
 
     private static async Task<WebApplication> StartAsync(ConcurrentQueue<(string What, string Provenance, string Body)> asked)
     {
