@@ -47,7 +47,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
             NothingToBuild.Report(inputs, findings);
         }
 
-        var sources = new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder)));
+        var sources = inputs.OpenSources();
         var compilation = ModelCompiler.Compile(InputsOf(inputs, settings) with { Parameters = parameters }, sources, findings, cancellation);
         return new(compilation.Models, settings, sources);
     }
