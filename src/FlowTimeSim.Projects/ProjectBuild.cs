@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using FlowTimeSim.Assessment;
-using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
-using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Projects.Outputs;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
@@ -25,8 +22,9 @@ public static class ProjectBuild
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = inputs.OpenSources();
-        var models = Judge(inputs, settings, sources, findings, cancellation);
+        var compilation = ProjectCompilation.Of(inputs, settings, ImmutableDictionary<string, string>.Empty, findings, cancellation);
+        var sources = compilation.Sources;
+        var models = compilation.Judge(findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
@@ -43,18 +41,5 @@ public static class ProjectBuild
             Reads = [.. sources.ReadSet],
             Settings = settings,
         };
-    }
-
-    private static ImmutableArray<ModelAssessment> Judge(
-        ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings, CancellationToken cancellation)
-    {
-        if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
-        {
-            NothingToBuild.Report(inputs, findings);
-        }
-
-        var compilation = ModelCompiler.Compile(ProjectCompilation.InputsOf(inputs, settings), sources, findings, cancellation);
-        var options = ProjectCompilation.OptionsOf(settings);
-        return [.. compilation.Models.Select(model => Assessor.Assess(model, sources, options, findings, cancellation))];
     }
 }
