@@ -35,12 +35,15 @@ public static class ProjectBuild
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, phases, findings);
+        var own = SeverityPolicy.TextsOf(sources, [.. inputs.Catalogs, .. inputs.Scenarios, .. inputs.Tests, .. inputs.Models]);
+        var policy = SeverityPolicy.Of(own);
+        var isComplete = settings.RunTests && string.IsNullOrEmpty(settings.TestFilter);
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, phases, findings, () => policy.Judge(findings, isComplete));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
 
-        return new BuildOutcome(findings.ToSorted(), results)
+        return new BuildOutcome(policy.Judge(findings, isComplete), results)
         {
             Outputs = tree.Paths,
             Reads = [.. sources.ReadSet],
