@@ -20,16 +20,13 @@ public static class ProjectBuild
     /// <param name="previous">What the last build of this configuration left, or null.</param>
     /// <param name="cancellation">Stops between phases and inside the long ones; nothing is moved into place then.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation) =>
-        Run(inputs, previous, Phases.Real, cancellation);
-
-    internal static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, Phases phases, CancellationToken cancellation)
+    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation)
     {
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = phases.Open(inputs);
-        var models = Judge(inputs, settings, sources, phases, findings, cancellation);
+        var sources = new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder)));
+        var models = Judge(inputs, settings, sources, findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
@@ -37,8 +34,8 @@ public static class ProjectBuild
         var tree = new OutputTree();
         var own = SeverityPolicy.TextsOf(sources, [.. inputs.Catalogs, .. inputs.Scenarios, .. inputs.Tests, .. inputs.Models]);
         var policy = SeverityPolicy.Of(own);
-        var isComplete = settings.RunTests && string.IsNullOrEmpty(settings.TestFilter);
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, phases, findings, () => policy.Judge(findings, isComplete));
+        var isComplete = settings.RunTests && settings.TestFilter.Length == 0;
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => policy.Judge(findings, isComplete));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
@@ -52,16 +49,16 @@ public static class ProjectBuild
     }
 
     private static ImmutableArray<ModelAssessment> Judge(
-        ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings, CancellationToken cancellation)
+        ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings, CancellationToken cancellation)
     {
         if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
         {
             NothingToBuild.Report(inputs, findings);
         }
 
-        var compilation = phases.Compile(CompilerInputsOf(inputs, settings), sources, findings, cancellation);
+        var compilation = ModelCompiler.Compile(CompilerInputsOf(inputs, settings), sources, findings, cancellation);
         var options = new AssessmentOptions(settings.RunTests, settings.TestFilter, settings.AcceptGolden) { Metadata = MetadataOf(settings) };
-        return [.. compilation.Models.Select(model => phases.Assess(model, sources, options, findings, cancellation))];
+        return [.. compilation.Models.Select(model => Assessor.Assess(model, sources, options, findings, cancellation))];
     }
 
     private static CompilerInputs CompilerInputsOf(ProjectInputs inputs, ProjectSettings settings) => new()

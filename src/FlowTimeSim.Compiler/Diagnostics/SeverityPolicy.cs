@@ -70,8 +70,7 @@ public sealed class SeverityPolicy
         var covered = all.Where(one.Covers).ToArray();
         if (!known.Contains(one.Code))
         {
-            var hint = NearestName.Find(one.Code, known) is { } nearest && one.Code.Length > 0 ? $"Did you mean {nearest}?" : "Write '# flowtime:ignore FTS5007 - why it does not matter here'.";
-            judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"'{one.Code}' is no code of a finding, so the comment ignores nothing. {hint}");
+            judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"The comment names no code of a finding, so it ignores nothing. Write '# flowtime:ignore FTS5007 - why it does not matter here'.");
         }
         else if (covered.Any(finding => finding.Severity == Severity.Error))
         {

@@ -39,7 +39,7 @@ internal static class SuppressionReader
         rest = rest.Trim();
         var blank = rest.IndexOfAny(' ', '\t');
         var code = blank < 0 ? rest : rest[..blank];
-        return (code.ToString(), blank < 0 ? string.Empty : rest[blank..].Trim().TrimStart("-–—:").Trim().ToString());
+        return (code.TrimEnd(":,").ToString(), blank < 0 ? string.Empty : rest[blank..].Trim().TrimStart("-–—:").Trim().ToString());
     }
 
     private static int TargetLine(SourceText source, int start)

@@ -4,8 +4,9 @@ using FlowTimeSim.Compiler.Flow;
 namespace FlowTimeSim.Compiler.Rules;
 
 /// <summary>
-/// More comes to a buffer than it can serve, on average behind the warm-up, and its backlog is still growing (or full) in the last quarter. Mean
-/// arrivals / mean capacity is the traffic intensity (D. G. Kendall 1951): above 1 what waits grows without end.
+/// More comes to a buffer than it can serve, on average behind the warm-up and in the later half of it too, and its backlog is still growing (or
+/// full) in the last quarter: a rush that is over is none. Mean arrivals / mean capacity is the traffic intensity (D. G. Kendall 1951): above 1 what
+/// waits grows without end.
 /// </summary>
 internal static class UnstableBuffer
 {
@@ -37,15 +38,16 @@ internal static class UnstableBuffer
             return null;
         }
 
-        // Who gives up does not wait, and an overflow that a connection takes is a way that was planned.
-        var demand = facts.Mean(arrivals) - Mean(facts, buffer, "abandoned");
+        // An overflow that a connection takes is a way that was planned.
         if (facts.Flow.Connections.Any(connection => connection.From == buffer.Id && connection.Outlet == "overflow"))
         {
-            demand -= Mean(facts, buffer, "overflow");
+            return null;
         }
 
+        // Who gives up does not wait.
+        var demand = facts.Mean(arrivals) - (facts.Values(buffer, "abandoned") is { } abandoned ? facts.Mean(abandoned) : 0);
         var capacity = facts.Mean(capacities);
-        if (!(capacity > 0) || !(demand > capacity * (1 + 1e-9)))
+        if (!(capacity > 0) || !(demand > capacity * (1 + 1e-9)) || !IsOverloadedLater(facts, arrivals, capacities))
         {
             return null;
         }
@@ -55,5 +57,9 @@ internal static class UnstableBuffer
         return full || queue[^1] > queue[Math.Max(0, quarter - 1)] ? (demand, capacity, full ? buffer.Limit : queue[^1], full) : null;
     }
 
-    private static double Mean(FlowFacts facts, FlowComponent buffer, string measure) => facts.Values(buffer, measure) is { } values ? facts.Mean(values) : 0;
+    private static bool IsOverloadedLater(FlowFacts facts, double[] arrivals, double[] capacity)
+    {
+        var half = facts.First + ((arrivals.Length - facts.First) / 2);
+        return arrivals.Skip(half).Sum() > capacity.Skip(half).Sum();
+    }
 }

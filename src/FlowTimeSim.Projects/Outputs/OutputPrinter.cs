@@ -19,7 +19,6 @@ internal static class OutputPrinter
         ProjectInputs inputs,
         ProjectSettings settings,
         ISources sources,
-        Phases phases,
         FindingSink findings,
         Func<ImmutableArray<Finding>> judge)
     {
@@ -31,7 +30,7 @@ internal static class OutputPrinter
             if (!findings.HasErrors)
             {
                 result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
-                EngineModelPrinter.Print(tree, named, result, inputs, settings, phases, findings);
+                EngineModelPrinter.Print(tree, named, result, inputs, settings, findings);
                 SeriesPrinter.Print(tree, named);
             }
 

@@ -23,14 +23,14 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void A_backlog_that_grows_without_end_is_unstable() => Assert.Equal(
-        ["catalog/c.yaml(8,43): warning FTS5001: In 's', 15 call/hour come to 'agent' on average against a capacity of 12 call/hour (ratio 1.25): 504 call wait at the end, and it grows without end. Raise the capacity above 15 call/hour, or lower the demand."],
+        ["catalog/c.yaml(8,42): warning FTS5001: In 's', 15 call/hour come to 'agent' on average against a capacity of 12 call/hour (ratio 1.25): 504 call wait at the end, and it grows without end. Raise the capacity above 15 call/hour, or lower the demand."],
         Of(Desk("15 call/h", "capacity: 12 call/h"), Week).Rule());
 
     [Fact]
     public void A_full_buffer_is_unstable_and_its_loss_is_read_by_nobody() => Assert.Equal(
         [
-            "catalog/c.yaml(8,43): warning FTS5001: In 's', 15 call/hour come to 'agent' on average against a capacity of 12 call/hour (ratio 1.25): its limit of 30 call is reached, and what does not fit is lost. Raise the capacity above 15 call/hour, or lower the demand.",
-            "catalog/c.yaml(8,63): warning FTS5004: In 's', 'agent' loses 474 call (18.81% of what arrives), first at bin 10 (2024-10-07T10:00), and nothing reads 'agent.overflow'. Connect it, or let a test say how much may be lost: 'sum(agent.overflow) == 0'.",
+            "catalog/c.yaml(8,42): warning FTS5001: In 's', 15 call/hour come to 'agent' on average against a capacity of 12 call/hour (ratio 1.25): its limit of 30 call is reached, and what does not fit is lost. Raise the capacity above 15 call/hour, or lower the demand.",
+            "catalog/c.yaml(8,60): warning FTS5004: In 's', 'agent' loses 474 call (18.81% of what arrives), first at bin 10 (2024-10-07T10:00), and nothing reads 'agent.overflow'. Connect it, or let a test say how much may be lost: 'sum(agent.overflow) == 0'.",
         ],
         Of(Desk("15 call/h", "capacity: 12 call/h, limit: 30 call"), Week).Rule());
 
@@ -52,7 +52,7 @@ public sealed class FlowRulesTests
     [Fact]
     public void An_overflow_that_a_connection_takes_is_neither_loss_nor_overload()
     {
-        var catalog = Units + """
+        var catalog = Head + """
             components:
               - { id: callers, kind: source, demand: 15 call/h }
               - { id: agent, kind: buffer, capacity: 12 call/h, limit: 30 call }
@@ -74,7 +74,7 @@ public sealed class FlowRulesTests
             "catalog/c.yaml(8,11): warning FTS5006: The demand of 'walkins' (840 call in 's') goes nowhere: no connection takes it. Add one with 'from: walkins', or take the source out.",
             "catalog/c.yaml(9,11): warning FTS5005: Nothing arrives at 'spare': no connection leads to it. Add one with 'to: spare', or take it out.",
         ],
-        Of(Units + """
+        Of(Head + """
             components:
               - { id: callers, kind: source, demand: 10 call/h }
               - { id: walkins, kind: source, demand: 5 call/h }
@@ -87,7 +87,7 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void A_source_that_is_read_and_a_buffer_that_begins_full_are_no_loose_ends() => Assert.Empty(
-        Of(Units + """
+        Of(Head + """
             components:
               - { id: walkins, kind: source, demand: 5 call/h }
               - { id: agent, kind: buffer, capacity: 2 * walkins.demand, initial: 20 call }
@@ -100,7 +100,7 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void An_event_outside_the_horizon_is_found_at_its_time() => Assert.Equal(
-        ["scenarios/s.yaml(7,53): warning FTS5007: The event changes 'callers.demand' in no bin: its time lies outside the horizon of 's', 2024-10-07T00:00 to 2024-10-14T00:00. Mend its time, or take it out."],
+        ["scenarios/s.yaml(7,50): warning FTS5007: The event changes 'callers.demand' in no bin: its time lies outside the horizon of 's', 2024-10-07T00:00 to 2024-10-14T00:00. Mend its time, or take it out."],
         Of(Desk("10 call/h", "capacity: 12 call/h"), Week + "events:\n  - { series: callers.demand, multiply: 0.5, at: 2025-10-08T09:00, for: 3 h }\n").Rule());
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class FlowRulesTests
     [Fact]
     public void What_nobody_uses_is_found_where_it_is_declared()
     {
-        var catalog = Units + """
+        var catalog = Head + """
             parameters:
               lanes: { default: 3 }
               spare: { default: 3 }
@@ -188,18 +188,18 @@ public sealed class FlowRulesTests
         var rules = Of(
             $"profiles: {{ season: {{ values: {values}, align: stretch{normalize} }} }}\n" + Desk("{ expr: 10 call/h, profile: season }", "capacity: 16 call/h"), Week).Rule();
         Assert.Equal(
-            found ? ["catalog/c.yaml(8,68): info FTS5013: The mean of 'season' is 1.2, not 1: it raises the demand of 'callers' by 20% on average. Say 'normalize: mean' at the profile where only its shape is meant."] : [],
+            found ? ["catalog/c.yaml(8,70): info FTS5013: The mean of 'season' is 1.2, not 1: it raises the demand of 'callers' by 20% on average. Say 'normalize: mean' at the profile where only its shape is meant."] : [],
             rules);
     }
 
     [Fact]
     public void A_capacity_in_the_wrong_unit_never_binds() => Assert.Equal(
-        ["catalog/c.yaml(8,43): info FTS5014: In 's', the capacity of 'agent' never binds: at most 1.39% of its 720 call/hour is asked for, in bin 0 (2024-10-07T00:00). Look whether its unit is the one that was meant."],
+        ["catalog/c.yaml(8,42): info FTS5014: In 's', the capacity of 'agent' never binds: at most 1.39% of its 720 call/hour is asked for, in bin 0 (2024-10-07T00:00). Look whether its unit is the one that was meant."],
         Of(Desk("10 call/h", "capacity: 12 call/min"), Week).Rule());
 
     [Fact]
     public void What_waits_at_the_end_is_said() => Assert.Equal(
-        ["catalog/c.yaml(8,11): info FTS5015: In 's', 54 call still wait at 'agent' when the horizon ends, 5.15 times what it serves in an average bin; at the start it was 0 call. Lengthen the horizon until they are served, or test 'last(agent.queue)'."],
+        ["catalog/c.yaml(8,11): info FTS5015: In 's', 54 call still wait at 'agent' when the horizon ends, 5.38 times what it serves in an average bin; at the start it was 0 call. Lengthen the horizon until they are served, or test 'last(agent.queue)'."],
         Of(Desk("10 call/h", "capacity: 12 call/h"), Week + "events: [ { series: callers.demand, multiply: 3, at: 2024-10-13T21:00, for: 3 h } ]\n").Rule());
 
     [Theory]

@@ -8,14 +8,14 @@ namespace FlowTimeSim.Compiler.Tests.Rules;
 /// <summary>A project whose models are run, and looked at by the flow rules.</summary>
 internal static class RuledProject
 {
-    public const string Units = "units: [call]\nper: hour\n";
+    public const string Head = "units: [call]\nper: hour\n";
 
     public const string Week = "grid: { start: 2024-10-07T00:00, bins: 168, binSize: 1, binUnit: hours }\n";
 
     /// <summary>Callers, an agent with one more line of fields, and those who were helped.</summary>
     public static string Desk(string demand, string agent) =>
         $$"""
-        {{Units}}components:
+        {{Head}}components:
           - { id: callers, kind: source, demand: {{demand}} }
           - { id: agent, kind: buffer, {{agent}} }
           - { id: helped, kind: sink }
