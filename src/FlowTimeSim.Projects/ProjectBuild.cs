@@ -25,7 +25,7 @@ public static class ProjectBuild
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder)));
+        var sources = inputs.OpenSources();
         var models = Judge(inputs, settings, sources, findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
@@ -56,37 +56,8 @@ public static class ProjectBuild
             NothingToBuild.Report(inputs, findings);
         }
 
-        var compilation = ModelCompiler.Compile(CompilerInputsOf(inputs, settings), sources, findings, cancellation);
-        var options = new AssessmentOptions(settings.RunTests, settings.TestFilter, settings.AcceptGolden) { Metadata = MetadataOf(settings) };
+        var compilation = ModelCompiler.Compile(ProjectCompilation.InputsOf(inputs, settings), sources, findings, cancellation);
+        var options = ProjectCompilation.OptionsOf(settings);
         return [.. compilation.Models.Select(model => Assessor.Assess(model, sources, options, findings, cancellation))];
-    }
-
-    private static CompilerInputs CompilerInputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
-    {
-        Catalogs = inputs.Catalogs,
-        ReferencedCatalogs = inputs.ReferencedCatalogs,
-        Scenarios = inputs.Scenarios,
-        Tests = inputs.Tests,
-        Models = inputs.Models,
-        Engines = settings.Engines,
-        Export = settings.Export,
-    };
-
-    private static SortedDictionary<string, string> MetadataOf(ProjectSettings settings)
-    {
-        var result = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["id"] = settings.ModelId, ["version"] = settings.Version };
-        Add("title", settings.Title);
-        Add("description", settings.Description);
-        Add("authors", settings.Authors);
-        Add("tags", settings.Tags.IsEmpty ? null : string.Join(';', settings.Tags));
-        return result;
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                result[name] = value;
-            }
-        }
     }
 }
