@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Rules;
 using FlowTimeSim.Compiler.Tests.Binding;
@@ -28,10 +29,20 @@ internal static class RuledProject
     public static TestProject Of(string catalog, string scenario) => TestProject.Of(catalog, scenario);
 
     /// <summary>The findings of the rules alone, in reading order.</summary>
-    public static string[] Rule(this TestProject project)
+    public static string[] Rule(this TestProject project) => [.. Findings(project, out _).ToSorted().Select(finding => finding.ToString())];
+
+    /// <summary>The findings of the rules that no comment ignores, and those of the comments.</summary>
+    public static string[] Judge(this TestProject project)
+    {
+        var findings = Findings(project, out var models);
+        var texts = models.SelectMany(model => model.Recipe!.Texts).Distinct();
+        return [.. SeverityPolicy.Of(texts).Judge(findings, isComplete: true).Select(finding => finding.ToString())];
+    }
+
+    private static FindingSink Findings(TestProject project, out ImmutableArray<CompiledModel> models)
     {
         var findings = new FindingSink();
-        var models = project.Compile();
+        models = project.Compile();
         Assert.Empty(project.Errors);
         Assert.NotEmpty(models);
         foreach (var model in models)
@@ -40,6 +51,6 @@ internal static class RuledProject
             FlowRules.Check(model, name => model.Series.GetValueOrDefault(name)?.NodeId is { } node ? run[node].ToArray() : null, findings);
         }
 
-        return [.. findings.ToSorted().Select(finding => finding.ToString())];
+        return findings;
     }
 }
