@@ -32,15 +32,12 @@ public static class ProjectBuild
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var own = SeverityPolicy.TextsOf(sources, [.. inputs.Catalogs, .. inputs.Scenarios, .. inputs.Tests, .. inputs.Models]);
-        var policy = SeverityPolicy.Of(own);
-        var isComplete = settings.RunTests && settings.TestFilter.Length == 0;
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => policy.Judge(findings, isComplete));
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, settings, sources, findings));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
 
-        return new BuildOutcome(policy.Judge(findings, isComplete), results)
+        return new BuildOutcome(ShownFindings.Of(inputs, settings, sources, findings), results)
         {
             Outputs = tree.Paths,
             Reads = [.. sources.ReadSet],
