@@ -30,12 +30,12 @@ public static class ProjectBuild
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings);
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, settings, sources, findings));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
 
-        return new BuildOutcome(findings.ToSorted(), results)
+        return new BuildOutcome(ShownFindings.Of(inputs, settings, sources, findings), results)
         {
             Outputs = tree.Paths,
             Reads = [.. sources.ReadSet],

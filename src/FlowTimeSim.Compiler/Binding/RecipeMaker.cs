@@ -38,6 +38,8 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
         {
             Lineage = [.. lineage],
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
+            Texts = files.Texts,
+            Declarations = files.Declarations,
             IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }
