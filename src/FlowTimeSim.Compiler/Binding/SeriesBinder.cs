@@ -12,12 +12,14 @@ internal sealed class SeriesBinder
     private readonly BindingContext context;
     private readonly PmfBinder pmfs;
     private readonly CsvBinder csvs;
+    private readonly PulseBinder pulses;
 
     public SeriesBinder(BindingContext context)
     {
         this.context = context;
         pmfs = new PmfBinder(context);
         csvs = new CsvBinder(context);
+        pulses = new PulseBinder(context);
     }
 
     /// <summary>Binds a form for a place; null after a finding.</summary>
@@ -93,9 +95,10 @@ internal sealed class SeriesBinder
             case PoissonSeries:
                 context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'poisson' is not supported by this release.");
                 return null;
+            case PulseSeries pulse:
+                return pulses.Bind(pulse);
             default:
-                context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'pulse' is not supported by this release.");
-                return null;
+                throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, "Not a form of series.");
         }
     }
 

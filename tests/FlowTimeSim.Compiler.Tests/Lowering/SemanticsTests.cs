@@ -271,5 +271,44 @@ public sealed class SemanticsTests
         Assert.Equal(24, Assert.Single(longer.Random[0].Scale));
     }
 
+    [Fact]
+    public void A_scenario_over_another_may_say_a_part_of_the_grid()
+    {
+        var project = TestProject.Of("components:\n  - { id: jobs, kind: source, demand: 6 unit/h }\n", Hours)
+            .With("scenarios/t.yaml", "kind: Scenario\nversion: 1\nmetadata: { id: t }\nextends: s\ngrid: { start: 2025-03-01T00:00, zone: Europe/Berlin }\n")
+            .With("scenarios/u.yaml", "kind: Scenario\nversion: 1\nmetadata: { id: u }\nextends: s\ngrid: { bins: 3 }\n");
+        var models = project.Compile();
+
+        Assert.Empty(project.Texts);
+        Assert.Equal((8, new DateTimeOffset(2025, 2, 28, 23, 0, 0, TimeSpan.Zero)), (models[1].Grid.Bins, models[1].Grid.Start!.Value));
+        Assert.Equal((3, models[0].Grid.Start), (models[2].Grid.Bins, models[2].Grid.Start));
+    }
+
+    [Theory]
+    [InlineData("every: 2 h", "100 0 100 0 100 0 100 0")]
+    [InlineData("every: 90 min, at: \"00:30\"", "100 0 100 100 0 100 100 0")]
+    [InlineData("every: 20 min", "300 300 300 300 300 300 300 300")]
+    [InlineData("at: \"03:59\"", "0 0 0 100 0 0 0 0")]
+    [InlineData("at: 2024-10-01T05:00", "0 0 0 0 0 100 0 0")]
+    [InlineData("at: 2024-09-30T23:59", "0 0 0 0 0 0 0 0")]
+    [InlineData("every: 5 h, at: 2024-09-30T23:00", "0 0 0 0 100 0 0 0")]
+    public void A_pulse_is_an_amount_in_the_bin_where_its_instant_falls(string when, string expected)
+    {
+        var model = Model($"units: [job]\nper: minute\ncomponents:\n  - {{ id: jobs, kind: source, demand: {{ pulse: 100 job, {when} }} }}\n", Hours);
+
+        Assert.Equal(expected, string.Join(' ', TestProject.Values(model, "jobs.demand")));
+    }
+
+    [Fact]
+    public void A_pulse_keeps_its_hour_when_the_clock_changes()
+    {
+        var model = Model(
+            "components:\n  - { id: jobs, kind: source, demand: { pulse: 5, every: 1 day, at: \"06:00\" } }\n",
+            "grid: { start: 2024-10-26T00:00, zone: Europe/Berlin, bins: 72, binSize: 1, binUnit: hours }\n");
+        var values = TestProject.Values(model, "jobs.demand");
+
+        Assert.Equal([6, 31, 55], Enumerable.Range(0, 72).Where(bin => values[bin] == 5));
+    }
+
     private static CompiledModel Model(string catalog, string scenario) => TestProject.Of(catalog + "\n", scenario).Model();
 }
