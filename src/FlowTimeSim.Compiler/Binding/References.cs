@@ -80,7 +80,7 @@ internal sealed class References(BindingContext context)
         }
 
         var value = bound.Value with { Origin = where, Code = code, IsData = false };
-        return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null } : value;
+        return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null, Named = bound.Value.Draw } : value;
     }
 
     private Bound? Ratio(Symbol symbol, SourceSpan where)

@@ -16,6 +16,7 @@ public sealed class RoundTripTests
     [InlineData("blocking")]
     [InlineData("grid-parts")]
     [InlineData("pulses")]
+    [InlineData("random")]
     public void What_is_emitted_reads_back_to_the_same_numbers(string name)
     {
         var root = GoldenFolder.PathOf("compile", name);
