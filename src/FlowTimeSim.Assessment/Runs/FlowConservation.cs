@@ -46,8 +46,8 @@ internal static class FlowConservation
         var outlets = Outlets.Select(Find).OfType<double[]>().ToArray();
         var levels = Levels.Select(Find).OfType<double[]>().ToArray();
 
-        // The level before bin 0 is known of a queue only; else the first bin is what the rest is measured against.
-        var initial = InitialLevels(run, component, levels.Length);
+        // The level before bin 0 is known of the engine's queues only; else the first bin is what the rest is measured against.
+        var initial = InitialLevels(run, component);
         var (balance, moved) = (initial ?? 0, Math.Abs(initial ?? 0));
         for (var t = 0; t < arrivals.Length; t++)
         {
@@ -79,15 +79,22 @@ internal static class FlowConservation
         return null;
     }
 
-    private static double? InitialLevels(ModelRun run, FlowComponent component, int levels)
+    private static double? InitialLevels(ModelRun run, FlowComponent component)
     {
-        if (levels == 0)
+        var sum = 0.0;
+        foreach (var measure in Levels)
         {
-            return 0;
+            if (run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, measure, null), out var level))
+            {
+                if (RelatedSeries.InitialLevel(run.Model, level.NodeId) is not { } initial)
+                {
+                    return null;
+                }
+
+                sum += initial;
+            }
         }
 
-        return levels == 1 && run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, "queue", null), out var queue)
-            ? RelatedSeries.InitialLevel(run.Model, queue.NodeId)
-            : null;
+        return sum;
     }
 }

@@ -140,11 +140,6 @@ internal sealed class ComponentBinder(BindingContext context)
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
         }
-
-        if (entry.Kind == ComponentKind.Delay && entry.Fields.Find("initial") is { } initial)
-        {
-            NotSupported(initial.Key.Span, $"'initial' of a delay is not supported by this release.");
-        }
     }
 
     private static string? Refusal(Field field) => field.Key.Value switch

@@ -92,6 +92,13 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
+        if (Blocking.Blocks(to) && syntax.Lag is null && Holding.Holds(context, from))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a service time longer than a bin before it is not supported by this release.");
+            return null;
+        }
+
         return Named(syntax, from, to, outlet, outlet == outlets[0] ? string.Empty : outlet + "_");
     }
 

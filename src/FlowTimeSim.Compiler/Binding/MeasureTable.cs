@@ -16,8 +16,9 @@ internal static class MeasureTable
         new("arrivals", SeriesKind.Flow),
         new("capacity", SeriesKind.Flow) { IsField = true },
         new("served", SeriesKind.Flow),
-        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served" },
+        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served", Holding = true },
         new("errors", SeriesKind.Flow) { Needs = "errorRate" },
+        new("inside", SeriesKind.Level) { Holding = true },
     ];
 
     private static readonly ImmutableArray<MeasureRow> Ratios =

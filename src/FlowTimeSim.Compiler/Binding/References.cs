@@ -105,7 +105,7 @@ internal sealed class References(BindingContext context)
         return new Bound(UnitMath.Item(component is null ? null : context.Fields.ItemOf(component)), NatureOf(symbol.Kind), where)
         {
             Code = new NameExpression(where, symbol.NodeId),
-            Before = symbol.Kind == SeriesKind.Level && component is not null ? context.Fields.Initial(component) : 0,
+            Before = symbol.Kind == SeriesKind.Level && component is not null && (symbol.Measure == "queue" || component.Kind == ComponentKind.Delay) ? context.Fields.Initial(component) : 0,
         };
     }
 }

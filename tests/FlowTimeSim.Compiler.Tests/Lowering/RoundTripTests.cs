@@ -17,6 +17,8 @@ public sealed class RoundTripTests
     [InlineData("grid-parts")]
     [InlineData("pulses")]
     [InlineData("random")]
+    [InlineData("delays")]
+    [InlineData("holding")]
     public void What_is_emitted_reads_back_to_the_same_numbers(string name)
     {
         var root = GoldenFolder.PathOf("compile", name);

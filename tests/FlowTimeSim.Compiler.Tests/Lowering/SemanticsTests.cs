@@ -310,5 +310,69 @@ public sealed class SemanticsTests
         Assert.Equal([6, 31, 55], Enumerable.Range(0, 72).Where(bin => values[bin] == 5));
     }
 
+    [Theory]
+    [InlineData("lag: { pmf: { 1: 0.5, 3: 0.5 }, unit: h }", "0 50 50 100 100 100 100 100")]
+    [InlineData("lag: { pmf: { values: [30, 150], probabilities: [0.2, 0.8] }, unit: min }", "10 20 60 100 100 100 100 100")]
+    [InlineData("lag: 2 h, initial: 30 job", "15 15 100 100 100 100 100 100")]
+    [InlineData("lag: 75 min, initial: 125 job", "100 100 100 100 100 100 100 100")]
+    [InlineData("lag: { pmf: { 1: 0.5, 3: 0.5 }, unit: h }, initial: 200 job", "100 100 100 100 100 100 100 100")]
+    public void A_delay_spreads_its_flow_and_lets_go_what_was_inside(string fields, string expected)
+    {
+        var model = Model(
+            $"units: [job]\ncomponents:\n  - {{ id: jobs, kind: source, demand: 100 job/h }}\n  - {{ id: road, kind: delay, {fields} }}\nconnections:\n  - {{ from: jobs, to: road }}\n",
+            Hours);
+
+        var served = TestProject.Values(model, "road.served");
+        var inside = TestProject.Values(model, "road.inside");
+        Assert.Equal(expected, string.Join(' ', served.Select(value => Math.Round(value, 9))));
+        var initial = model.Engine.Nodes.OfType<FlowTimeSim.Compiler.EngineModels.QueueNode>().Single().Initial;
+        Assert.Equal(initial + 800 - served.Sum(), inside[^1], 1e-9);
+        Assert.Empty(model.Random);
+    }
+
+    [Fact]
+    public void A_service_time_longer_than_a_bin_holds_its_servers()
+    {
+        var model = Model(
+            """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: 5 job/h }
+              - { id: ward, kind: buffer, parallelism: 6, serviceTime: 2 h }
+            connections:
+              - { from: jobs, to: ward }
+            """,
+            Hours);
+
+        // 6 servers free, 5 begin; 1 free; 0 free and 5 leave; then 1 and 5 leave in turn.
+        Assert.Equal([6, 1, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.capacity"));
+        Assert.Equal([5, 1, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.attempts"));
+        Assert.Equal([0, 0, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.served"));
+        Assert.Equal([5, 6, 6, 6, 6, 6, 6, 6], TestProject.Values(model, "ward.inside"));
+        Assert.Equal([0, 4, 4, 8, 8, 12, 12, 16], TestProject.Values(model, "ward.queue"));
+    }
+
+    [Fact]
+    public void Servers_that_go_home_finish_what_they_have_begun()
+    {
+        var model = Model(
+            """
+            units: [job]
+            parameters:
+              stay: { type: number, default: 90 min }
+            components:
+              - { id: jobs, kind: source, demand: 10 job/h }
+              - { id: ward, kind: service, parallelism: { values: [8, 8, 2, 2, 8, 8, 8, 8] }, serviceTime: "2 * ${stay}", errorRate: 25 % }
+            connections:
+              - { from: jobs, to: ward }
+            """,
+            Hours);
+
+        Assert.Equal([8, 0, 0, 2, 6, 0, 2, 6], TestProject.Values(model, "ward.capacity"));
+        Assert.Equal([2, 10, 10, 8, 4, 10, 8, 4], TestProject.Values(model, "ward.loss"));
+        Assert.Equal([0, 0, 0, 6, 0, 0, 1.5, 4.5], TestProject.Values(model, "ward.served"));
+        Assert.Equal([0, 0, 0, 2, 0, 0, 0.5, 1.5], TestProject.Values(model, "ward.errors"));
+    }
+
     private static CompiledModel Model(string catalog, string scenario) => TestProject.Of(catalog + "\n", scenario).Model();
 }
