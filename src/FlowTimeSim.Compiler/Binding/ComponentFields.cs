@@ -26,6 +26,11 @@ internal static class ComponentFields
         {
             Delay(context, component);
         }
+
+        if (component.Kind is ComponentKind.Retry)
+        {
+            RetryFields.Bind(context, component);
+        }
     }
 
     /// <summary>The most that waits.</summary>

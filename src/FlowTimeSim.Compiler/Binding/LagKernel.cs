@@ -15,7 +15,8 @@ internal sealed record LagKernel(ImmutableArray<(int Bins, double Share)> Parts)
     public static LagKernel Of(IReadOnlyList<(double Bins, double Probability)> outcomes)
     {
         var shares = new SortedDictionary<int, double>();
-        var sum = outcomes.Sum(outcome => outcome.Probability);
+        var total = outcomes.Sum(outcome => outcome.Probability);
+        var sum = Math.Abs(total - 1) < 1e-12 ? 1 : total;
         void Add(double bins, double share)
         {
             var at = (int)Math.Min(int.MaxValue, bins);
@@ -32,6 +33,11 @@ internal sealed record LagKernel(ImmutableArray<(int Bins, double Share)> Parts)
 
         return new LagKernel([.. shares.Where(share => share.Value > 0).Select(share => (share.Key, share.Value))]);
     }
+
+    /// <summary>The same, but what would come in the same bin comes in the next.</summary>
+    public LagKernel AtLeastOneBin() => Parts.All(part => part.Bins >= 1)
+        ? this
+        : Of([.. Parts.Select(part => ((double)Math.Max(1, part.Bins), part.Share))]);
 
     /// <summary>
     /// How a level that stands inside before bin 0 leaves, as if it had come evenly: in bin t the share of what comes that stays longer than t

@@ -35,6 +35,36 @@ public sealed class Flow_is_conserved
         Assert.True(run.Find("done.arrivals")!.Sum() > 0);
     }
 
+    [Theory]
+    [InlineData("kind: buffer, capacity: 90 job/h, errorRate: 0.2, initial: 20 job, limit: 100 job, patience: 5 h", "of: [held.errors, held.abandoned], maxAttempts: 3, share: 0.9")]
+    [InlineData("kind: service, capacity: 150 job/h, errorRate: 0.2", "of: [held.errors, held.loss], maxAttempts: 4")]
+    [InlineData("kind: service, capacity: 150 job/h, errorRate: 0.2", "of: held.errors, share: 0.5")]
+    [InlineData("kind: service, parallelism: 150, serviceTime: 2 h, errorRate: 0.2", "of: held.errors, maxAttempts: 1")]
+    public void At_a_retry_and_over_the_whole(string fields, string retry)
+    {
+        var findings = new FindingSink();
+        var run = Run(
+            $$"""
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: { values: [10, 200, 200, 50, 0, 0, 130, 120], align: repeat } }
+              - { id: held, {{fields}} }
+              - { id: again, kind: retry, {{retry}}, after: { pmf: { 30: 0.5, 150: 0.5 }, unit: min } }
+              - { id: done, kind: sink }
+              - { id: given_up, kind: sink }
+            connections:
+              - { from: jobs, to: held }
+              - { from: held, to: done }
+              - { from: again.retries, to: held }
+              - { from: again.exhausted, to: given_up }
+            """);
+
+        Assert.True(FlowConservation.Check(run, "baseline", findings));
+        Assert.Empty(findings.ToSorted());
+        Assert.True(run.Find("given_up.arrivals")!.Sum() > 0);
+        Assert.All(run.Find("again.exhausted")!.Concat(run.Find("again.retries")!), value => Assert.True(value > -1e-9));
+    }
+
     private static ModelRun Run(string catalog)
     {
         var findings = new FindingSink();

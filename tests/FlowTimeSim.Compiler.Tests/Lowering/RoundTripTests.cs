@@ -19,6 +19,7 @@ public sealed class RoundTripTests
     [InlineData("random")]
     [InlineData("delays")]
     [InlineData("holding")]
+    [InlineData("retries")]
     public void What_is_emitted_reads_back_to_the_same_numbers(string name)
     {
         var root = GoldenFolder.PathOf("compile", name);

@@ -374,5 +374,56 @@ public sealed class SemanticsTests
         Assert.Equal([0, 0, 0, 2, 0, 0, 0.5, 1.5], TestProject.Values(model, "ward.errors"));
     }
 
+    [Fact]
+    public void A_retry_counts_attempts_and_gives_up_after_the_last()
+    {
+        var model = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "maxAttempts: 3");
+
+        // 80 fail to 40, those to 20, and the third attempt's 10 give up.
+        Assert.Equal([0, 40, 20, 0, 0, 0, 0, 0], TestProject.Values(model, "again.retries"));
+        Assert.Equal([0, 0, 10, 0, 0, 0, 0, 0], TestProject.Values(model, "again.exhausted"));
+        Assert.Equal([40, 20, 10, 0, 0, 0, 0, 0], TestProject.Values(model, "line.served"));
+        Assert.Equal([40, 20, 0, 0, 0, 0, 0, 0], TestProject.Values(model, "again.inside"));
+    }
+
+    [Fact]
+    public void What_does_not_try_again_leaves_with_the_exhausted()
+    {
+        var endless = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "share: 0.5");
+        var once = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "maxAttempts: 1");
+
+        Assert.Equal([20, 5, 1.25], TestProject.Values(endless, "again.exhausted")[..3]);
+        Assert.Equal([0, 20, 5], TestProject.Values(endless, "again.retries")[..3]);
+        Assert.Equal([40, 0, 0], TestProject.Values(once, "again.exhausted")[..3]);
+        Assert.Equal(0, TestProject.Values(once, "again.retries").Sum());
+    }
+
+    [Fact]
+    public void In_a_queue_attempts_are_served_in_the_proportion_in_which_they_wait()
+    {
+        var model = Retrying("{ id: line, kind: buffer, capacity: 40 job/h, errorRate: 0.5 }", "maxAttempts: 2");
+
+        // Bin 0: 40 of 80 are tried, 20 fail. Bin 1: of 60 waiting 20 are second attempts, so of 20 failures a third.
+        var exhausted = TestProject.Values(model, "again.exhausted");
+        Assert.Equal([0, 6.666666667], exhausted[..2].Select(value => Math.Round(value, 9)));
+        Assert.Equal([0, 20, 13.333333333], TestProject.Values(model, "again.retries")[..3].Select(value => Math.Round(value, 9)));
+        Assert.Equal(80, TestProject.Values(model, "line.served").Sum() + exhausted.Sum() + TestProject.Values(model, "line.queue")[^1] + TestProject.Values(model, "again.inside")[^1], 1e-9);
+    }
+
+    private static CompiledModel Retrying(string line, string retry) => Model(
+        $$"""
+        units: [job]
+        components:
+          - { id: jobs, kind: source, demand: { pulse: 80 job } }
+          - {{line}}
+          - { id: again, kind: retry, of: line.errors, after: 20 min, {{retry}} }
+          - { id: done, kind: sink }
+        connections:
+          - { from: jobs, to: line }
+          - { from: line, to: done }
+          - { from: again, to: line }
+        """,
+        Hours);
+
     private static CompiledModel Model(string catalog, string scenario) => TestProject.Of(catalog + "\n", scenario).Model();
 }
