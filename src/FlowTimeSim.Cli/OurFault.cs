@@ -5,17 +5,23 @@ internal static class OurFault
 {
     public static int Report(Exception fault)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"flowtime-sim-fault-{Environment.ProcessId}.txt");
+        Console.Error.WriteLine($"flowtime-sim: error FTS9001: A fault in FlowTimeSim ({fault.GetType().Name}), not in your model. {Keep(fault)}");
+        return ExitCode.OurFault;
+    }
+
+    private static string Keep(Exception fault)
+    {
         try
         {
-            File.WriteAllText(file, fault.ToString());
+            // A new name each time, only for this user: a shared folder may hold a link of this name already.
+            var folder = Directory.CreateTempSubdirectory("flowtime-sim-").FullName;
+            var file = Path.Combine(folder, "fault.txt");
+            File.WriteAllText(file, $"flowtime-sim {ProductVersion.Text}\n{fault}\n");
+            return $"The details are in {file}; please send that file.";
         }
-        catch (IOException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            file = "(it could not be written)";
+            return "Its details could not be written.";
         }
-
-        Console.Error.WriteLine($"flowtime-sim: error FTS9001: A fault in FlowTimeSim ({fault.GetType().Name}). The details are in {file}; please send that file.");
-        return ExitCode.OurFault;
     }
 }

@@ -1,19 +1,28 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using FlowTimeSim.Cli.Verbs;
+using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Cli;
 
 /// <summary>The door of <c>flowtime-sim</c>: one verb, one file.</summary>
 internal static class Program
 {
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last door: whatever comes here is a fault of ours and is reported as one.")]
     public static async Task<int> Main(string[] arguments)
     {
-        var root = new RootCommand("Models-as-code for flow systems: run and check models, serve the registry and the engine.")
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand(
+            "Models-as-code for flow systems: run and check models, serve the registry and the engine.\n\n"
+            + "Exit codes: 0 fine, 1 the model has errors or a comparison exceeds its tolerance, 2 wrong use, 3 something outside failed (network, disk), 4 a fault of FlowTimeSim, 130 cancelled.")
         {
             RunVerb.Create(),
             CheckVerb.Create(),
-            ServeVerb.Create(),
+            CompareVerb.Create(),
             VerifyVerb.Create(),
+            BenchVerb.Create(),
+            ServeVerb.Create(),
             ExplainVerb.Create(),
         };
         var parsed = root.Parse(arguments);
@@ -26,6 +35,11 @@ internal static class Program
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"flowtime-sim: {PlainText.Escape(fault.Message)}");
+            return ExitCode.OutsideFailed;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

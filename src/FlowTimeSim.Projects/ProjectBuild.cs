@@ -20,22 +20,19 @@ public static class ProjectBuild
     /// <param name="previous">What the last build of this configuration left, or null.</param>
     /// <param name="cancellation">Stops between phases and inside the long ones; nothing is moved into place then.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation) =>
-        Run(inputs, previous, Phases.Real, cancellation);
-
-    internal static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, Phases phases, CancellationToken cancellation)
+    public static BuildOutcome Run(ProjectInputs inputs, ProjectRecord? previous, CancellationToken cancellation)
     {
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = phases.Open(inputs);
-        var models = Judge(inputs, settings, sources, phases, findings, cancellation);
+        var sources = inputs.OpenSources();
+        var models = Judge(inputs, settings, sources, findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, phases, findings);
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings);
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
@@ -49,44 +46,15 @@ public static class ProjectBuild
     }
 
     private static ImmutableArray<ModelAssessment> Judge(
-        ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings, CancellationToken cancellation)
+        ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings, CancellationToken cancellation)
     {
         if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
         {
             NothingToBuild.Report(inputs, findings);
         }
 
-        var compilation = phases.Compile(CompilerInputsOf(inputs, settings), sources, findings, cancellation);
-        var options = new AssessmentOptions(settings.RunTests, settings.TestFilter, settings.AcceptGolden) { Metadata = MetadataOf(settings) };
-        return [.. compilation.Models.Select(model => phases.Assess(model, sources, options, findings, cancellation))];
-    }
-
-    private static CompilerInputs CompilerInputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
-    {
-        Catalogs = inputs.Catalogs,
-        ReferencedCatalogs = inputs.ReferencedCatalogs,
-        Scenarios = inputs.Scenarios,
-        Tests = inputs.Tests,
-        Models = inputs.Models,
-        Engines = settings.Engines,
-        Export = settings.Export,
-    };
-
-    private static SortedDictionary<string, string> MetadataOf(ProjectSettings settings)
-    {
-        var result = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["id"] = settings.ModelId, ["version"] = settings.Version };
-        Add("title", settings.Title);
-        Add("description", settings.Description);
-        Add("authors", settings.Authors);
-        Add("tags", settings.Tags.IsEmpty ? null : string.Join(';', settings.Tags));
-        return result;
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                result[name] = value;
-            }
-        }
+        var compilation = ModelCompiler.Compile(ProjectCompilation.InputsOf(inputs, settings), sources, findings, cancellation);
+        var options = ProjectCompilation.OptionsOf(settings);
+        return [.. compilation.Models.Select(model => Assessor.Assess(model, sources, options, findings, cancellation))];
     }
 }

@@ -70,12 +70,12 @@ public static class ServerHost
         return rows;
     }
 
-    // What was answered with 202 before a restart is made now.
+    // What was answered with 202 before a restart is made now, whether it had begun or not.
     private static void Resume(IServiceProvider services, RegistryStore store)
     {
         var runs = services.GetRequiredService<RunService>();
         var planner = services.GetRequiredService<RunPlanner>();
-        foreach (var run in store.Index.OtherRuns().Where(run => run.Status is RunStates.Queued))
+        foreach (var run in store.Index.OtherRuns().Where(run => run.Status is RunStates.Queued or RunStates.Running))
         {
             if (planner.OfPromise(run) is { } plan)
             {

@@ -32,7 +32,7 @@ public sealed class PublishModels : PackModels
             if (line.IsDone)
             {
                 // One coded line says what happened, and a good end is worth seeing.
-                Log.LogMessage(null, line.Finding.Code, null, null, 0, 0, 0, 0, MessageImportance.High, "{0}", $"{line.Finding.Code}: {line.Finding.Message}");
+                Log.LogMessage(MessageImportance.High, "{0}", $"{line.Finding.Code}: {line.Finding.Message}");
             }
             else
             {

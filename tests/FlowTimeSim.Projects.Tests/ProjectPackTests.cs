@@ -54,6 +54,19 @@ public sealed class ProjectPackTests
     }
 
     [Fact]
+    public void Whether_the_tests_ran_is_no_part_of_the_meaning_and_what_they_demand_is()
+    {
+        using var project = new ScratchProject();
+        project.Build(Properties);
+        var meaning = Meaning(Pack(project)[0]);
+        project.Build([.. Properties, ("RunModelTests", "false")]);
+        Assert.Equal(meaning, Meaning(Pack(project)[0]));
+        project.Write("tests/morning.yaml", ScratchProject.Tests.Replace("30 call", "31 call", StringComparison.Ordinal));
+        project.Build(Properties);
+        Assert.NotEqual(meaning, Meaning(Pack(project)[0]));
+    }
+
+    [Fact]
     public void A_minimal_bundle_leaves_sources_and_validation_out()
     {
         using var project = new ScratchProject();

@@ -184,13 +184,15 @@ public sealed class RunTests
         Assert.Equal(1, service.Runner.Runs);
     }
 
-    [Fact]
-    public async Task A_promised_run_is_made_after_a_restart()
+    [Theory]
+    [InlineData("wait=0")] // promised before it may have begun
+    [InlineData("wait=1")] // promised while it runs
+    public async Task A_promised_run_is_made_after_a_restart(string wait)
     {
         await using var first = await Service.StartAsync();
         await first.PublishAsync(Service.MakeBundle());
         first.Runner.Gate.Reset();
-        var path = (await first.PostAsync("/v1/runs", "{\"artifact\":\"line\"}", "application/json", ("Prefer", "wait=0"))).Headers.Location!.OriginalString;
+        var path = (await first.PostAsync("/v1/runs", "{\"artifact\":\"line\"}", "application/json", ("Prefer", wait))).Headers.Location!.OriginalString;
         await first.StopAsync();
 
         await using var second = await Service.StartAsync(first.Folder);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
@@ -13,7 +14,7 @@ namespace FlowTimeSim.Assessment.Reporting;
 /// </summary>
 public static class TestResultsWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document, UTF-8 text with LF and a line end at its end.</summary>
     public static string Write(ModelAssessment assessment)

@@ -6,14 +6,17 @@ namespace FlowTimeSim.Cli.Verbs;
 /// <summary><c>--engine NAME</c>: whose rules apply.</summary>
 internal static class EngineOption
 {
-    public static Option<string> Create()
+    public static Option<string?> Create()
     {
-        var option = new Option<string>("--engine")
+        string[] names = [.. EngineDialects.All.Select(row => row.Name)];
+        var option = new Option<string?>("--engine")
         {
-            Description = "Whose rules apply: flowtime-2026.05, flowtime-0.6, portable or embedded.",
-            DefaultValueFactory = _ => EngineDialects.FlowTime202605.Name,
+            Description = $"Whose rules apply: {string.Join(", ", names)}. Unless said, the project's own; for a bare model {EngineDialects.FlowTime202605.Name}.",
+            HelpName = "NAME",
         };
-        option.AcceptOnlyFromAmong([.. EngineDialects.All.Select(row => row.Name)]);
+        option.AcceptOnlyFromAmong(names);
         return option;
     }
+
+    public static EngineDialect? Find(string? name) => name is null ? null : EngineDialects.Find(name);
 }

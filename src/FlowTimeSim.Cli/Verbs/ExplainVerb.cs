@@ -9,7 +9,7 @@ internal static class ExplainVerb
     public static Command Create()
     {
         var code = new Argument<string>("code") { Description = "A code such as FTS2003." };
-        var command = new Command("explain", "Shows the page of a diagnostic.") { code };
+        var command = new Command("explain", "Shows the page of a diagnostic, offline.") { code };
         command.SetAction(parsed => Explain(parsed.GetRequiredValue(code)));
         return command;
     }
@@ -24,7 +24,7 @@ internal static class ExplainVerb
         }
 
         var page = Path.Combine(AppContext.BaseDirectory, "diagnostics", $"{row.Code}.md");
-        Console.Out.WriteLine(File.Exists(page) ? File.ReadAllText(page) : $"{row.Code}: {row.Title} ({row.Category}, {row.DefaultSeverity})");
+        Console.Out.WriteLine(File.Exists(page) ? File.ReadAllText(page) : $"{row.Code}: {row.Title} ({row.Category}, {row.DefaultSeverity.ToString().ToLowerInvariant()}, since {row.Since})");
         return ExitCode.Fine;
     }
 }

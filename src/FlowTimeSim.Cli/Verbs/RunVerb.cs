@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using FlowTimeSim.Cli.Inputs;
 using FlowTimeSim.Cli.Output;
-using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
-using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Engine;
 using FlowTimeSim.Server;
 
@@ -15,65 +15,64 @@ internal static class RunVerb
 {
     public static Command Create()
     {
-        var model = new Argument<FileInfo>("model") { Description = "A bare engine model or a model artifact (YAML)." };
+        var model = ModelArgument.Create();
         var engine = EngineOption.Create();
-        var folder = new Option<DirectoryInfo?>("--out") { Description = "Leaves a run folder in this folder." };
-        var command = new Command("run", "Evaluates a model.") { model, engine, folder };
+        var scenario = new Option<string?>("--scenario") { Description = "Which scenario of the project; its default one unless said.", HelpName = "ID" };
+        var set = SetOption.Create();
+        var folder = new Option<DirectoryInfo?>("--out") { Description = "Leaves a run folder (run_<time>_<key>) in this folder.", HelpName = "DIR" };
+        var command = new Command("run", "Evaluates a model and prints its outputs. Exit code 1 when it has errors.") { model, engine, scenario, set, folder };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(model), EngineDialects.Find(parsed.GetRequiredValue(engine))!, parsed.GetValue(folder), cancellation)));
+            new ModelRequest(parsed.GetRequiredValue(model), EngineOption.Find(parsed.GetValue(engine)))
+            {
+                Scenario = parsed.GetValue(scenario),
+                Values = SetOption.Values(parsed.GetRequiredValue(set)),
+            },
+            parsed.GetValue(folder),
+            cancellation)));
         return command;
     }
 
-    private static int Run(FileInfo file, EngineDialect engine, DirectoryInfo? folder, CancellationToken cancellation)
+    private static int Run(ModelRequest request, DirectoryInfo? folder, CancellationToken cancellation)
     {
         var findings = new FindingSink();
-        var model = ModelFile.Compile(file, engine, findings);
-        var result = model is null ? null : Evaluate(model, findings, cancellation);
-        var code = FindingLines.Print(Console.Out, findings);
-        if (code != ExitCode.Fine || model is null || result is null)
+        var loading = ModelLoader.Load(request, findings, cancellation);
+        var result = loading.Model is null || findings.HasErrors ? null : Evaluation.Run(loading.Model, findings, cancellation);
+        var yaml = result is null || folder is null ? null : ModelText(loading, result, findings);
+        var code = FindingsPrinter.Print(Console.Out, findings, loading);
+        if (code != ExitCode.Fine || result is null)
         {
             return code;
         }
 
-        SeriesTable.Print(Console.Out, [.. model.Outputs
-            .Where(output => model.Series[output.Series].NodeId is not null)
-            .Select(output => (output.Series, result.Series(model.Series[output.Series].NodeId!)))]);
-        return folder is null ? ExitCode.Fine : Leave(folder, file, model, engine, result);
+        var run = new Assessment.Runs.ModelRun(loading.Model!, result);
+        SeriesTable.Print(Console.Out, [.. loading.Model!.Outputs
+            .Select(output => (output.Series, Values: run.Find(output.Series)))
+            .Where(row => row.Values is not null)
+            .Select(row => (row.Series, (ReadOnlyMemory<double>)row.Values))]);
+        return folder is null ? ExitCode.Fine : Leave(folder, loading, yaml!, result);
     }
 
-    private static RunResult? Evaluate(CompiledModel model, FindingSink findings, CancellationToken cancellation)
-    {
-        var result = Evaluator.Run(model.Program, cancellation);
-        if (result.FirstNonFinite is not { } fault)
-        {
-            return result;
-        }
+    // What a run folder keeps as the model is what ran: a bare model as it is written, else the engine model.
+    private static string? ModelText(Loading loading, RunResult result, FindingSink findings) => loading.IsBare
+        ? loading.Model!.Origin.Source.Text
+        : EngineModelEmitter.Emit(loading.Model!.Engine, loading.Engine!, id => result.TryGet(id, out var values) ? values.Value.ToArray() : null, findings);
 
-        var where = model.Series.TryGetValue(fault.Name, out var series) ? series.Origin.Location : Location.File(model.Origin.Source.Path);
-        findings.Report(
-            DiagnosticCatalog.NotFinite,
-            where,
-            $"'{fault.Name}' is not finite: {fault.Value} first at {model.Grid.Describe(fault.Bin)}. Keep its operands finite, with MAX, MIN or CLAMP.");
-        return null;
-    }
-
-    private static int Leave(DirectoryInfo folder, FileInfo file, CompiledModel model, EngineDialect engine, RunResult result)
+    private static int Leave(DirectoryInfo folder, Loading loading, string yaml, RunResult result)
     {
-        var grid = model.Grid;
-        var start = grid.Start?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var grid = loading.Model!.Grid;
+        var start = grid.Start?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var run = new ModelRun(
             new ModelGrid(grid.Bins, grid.BinSize, grid.BinUnit.ToString().ToLowerInvariant(), start),
             [.. result.Names.Select((name, position) => new ModelSeries(name, result.Series(position).ToArray()))],
             []);
         try
         {
-            var bytes = Encoding.UTF8.GetBytes(model.Origin.Source.Text);
-            Console.Out.WriteLine(LocalRun.Write(folder.FullName, run, bytes, engine.Name, ProductVersion.Text, TimeProvider.System));
+            Console.Out.WriteLine(LocalRun.Write(folder.FullName, run, Encoding.UTF8.GetBytes(yaml), loading.Engine!.Name, ProductVersion.Text, TimeProvider.System));
             return ExitCode.Fine;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"flowtime-sim: the run of {PlainText.Escape(file.Name)} could not be written: {PlainText.Escape(fault.Message)}");
+            Console.Error.WriteLine($"flowtime-sim: the run folder could not be written: {PlainText.Escape(fault.Message)}");
             return ExitCode.OutsideFailed;
         }
     }

@@ -41,4 +41,10 @@ public static partial class DiagnosticCatalog
 
     /// <summary>Catalogs without a scenario: a library for other projects, or a model that is not finished.</summary>
     public static readonly Diagnostic CatalogsOnly = Warning("FTS0013", "The project has catalogs only");
+
+    /// <summary>A part of a project file that only MSBuild can evaluate, met where MSBuild is not started.</summary>
+    public static readonly Diagnostic NeedsMSBuild = Error("FTS0020", "Only a build can read this part of the project");
+
+    /// <summary>A project file that is no XML, or no project of ours.</summary>
+    public static readonly Diagnostic ProjectNotReadable = Error("FTS0021", "The project file cannot be read");
 }

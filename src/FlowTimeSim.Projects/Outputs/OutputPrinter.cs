@@ -14,7 +14,7 @@ namespace FlowTimeSim.Projects.Outputs;
 internal static class OutputPrinter
 {
     public static ImmutableArray<ModelResult> Print(
-        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, Phases phases, FindingSink findings)
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings)
     {
         var results = ImmutableArray.CreateBuilder<ModelResult>();
         foreach (var named in models)
@@ -24,7 +24,7 @@ internal static class OutputPrinter
             if (!findings.HasErrors)
             {
                 result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
-                EngineModelPrinter.Print(tree, named, result, inputs, settings, phases, findings);
+                EngineModelPrinter.Print(tree, named, result, inputs, settings, findings);
                 SeriesPrinter.Print(tree, named);
             }
 

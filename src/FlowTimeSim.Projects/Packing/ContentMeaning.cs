@@ -27,7 +27,7 @@ internal static class ContentMeaning
             ("series", Series(named)),
             ("outputs", CanonicalValue.List(model.Outputs.Select(output => Map([("series", CanonicalValue.Of(output.Series)), ("as", CanonicalValue.Of(output.As))])))),
             ("parameters", CanonicalValue.List(model.Parameters.OrderBy(p => p.Name, StringComparer.Ordinal).Select(Parameter))),
-            ("tests", CanonicalValue.List(Tests(named))),
+            ("tests", TestMeaning.Of(model.Tests)),
             ("warmupBins", CanonicalValue.Of(model.WarmupBins)),
         ]);
     }
@@ -94,12 +94,4 @@ internal static class ContentMeaning
         ("max", CanonicalValue.Of(parameter.Max)),
         ("options", CanonicalValue.List(parameter.Options)),
     ]);
-
-    // A test is what it demands, as written; whether it holds is a verdict.
-    private static IEnumerable<CanonicalValue> Tests(NamedModel named) =>
-        named.Assessment.Cases.OrderBy(c => c.Id, StringComparer.Ordinal).Select(verdict => Map(
-        [
-            ("id", CanonicalValue.Of(verdict.Id)),
-            ("expect", CanonicalValue.List(verdict.Expectations.Select(e => e.Text))),
-        ]));
 }

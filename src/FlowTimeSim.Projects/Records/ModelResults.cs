@@ -16,7 +16,7 @@ internal static class ModelResults
         QualityScore = named.Assessment.Quality.Rounded,
         Engines = [.. settings.Engines.Select(engine => engine.Name)],
         Parameters = [.. named.Assessment.Model.Parameters.Select(p =>
-            new ParameterRecord(p.Name, p.Type, p.Unit.Text.Length > 0 ? p.Unit.Text : null, double.IsFinite(p.Value) && p.Text is null ? p.Value : null, p.Min, p.Max, p.Description))],
+            new ParameterRecord(p.Name, p.Type, p.Unit.Text.Length > 0 ? p.Unit.Text : null, double.IsFinite(p.Value) && p.Type is not ("text" or "profile") ? p.Value : null, p.Min, p.Max, p.Description))],
     };
 
     private static VerdictRecord Of(CaseVerdict verdict) => new(

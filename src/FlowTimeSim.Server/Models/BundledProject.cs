@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler;
@@ -9,69 +8,77 @@ using FlowTimeSim.Compiler.Sources;
 namespace FlowTimeSim.Server;
 
 /// <summary>The project in a bundle: its sources, and what <c>sources/project.json</c> says was compiled from them.</summary>
-/// <param name="Inputs">What is compiled; paths are those below <c>sources/</c>.</param>
+/// <param name="Inputs">What is compiled.</param>
 /// <param name="Sources">The sources.</param>
 internal sealed record BundledProject(CompilerInputs Inputs, ISources Sources)
 {
-    private const string Folder = "sources/";
-    private const string Description = Folder + "project.json";
+    private const string Description = BundleSources.Folder + "project.json";
+    private const long MaximumDescription = 16L << 20;
 
     /// <summary>Reads it; null when the bundle holds no sources, or a description that is none.</summary>
     public static BundledProject? Read(Bundle bundle)
     {
-        if (bundle.Find(Description) is null || Parse(bundle.ReadBytes(Description)) is not { } described)
+        if (bundle.Find(Description) is not { Size: <= MaximumDescription } || Parse(bundle.ReadBytes(Description)) is not { } words)
         {
             return null;
         }
 
-        var files = bundle.Manifest.Entries
-            .Where(entry => entry.Path.StartsWith(Folder, StringComparison.Ordinal) && entry.Path != Description)
-            .ToDictionary(entry => entry.Path[Folder.Length..], entry => Encoding.UTF8.GetString(bundle.ReadBytes(entry.Path)), StringComparer.Ordinal);
         var engines = bundle.Manifest.Engines.Select(EngineDialects.Find).OfType<EngineDialect>().ToImmutableArray();
         return new(
             new CompilerInputs
             {
-                Catalogs = described("items", "Catalog"),
-                ReferencedCatalogs = described("items", "ReferencedCatalog"),
-                Scenarios = described("items", "Scenario"),
-                Tests = described("items", "ModelTest"),
-                Models = described("items", "Model"),
+                Catalogs = Items("Catalog"),
+                ReferencedCatalogs = Items("ReferencedCatalog"),
+                Scenarios = Items("Scenario"),
+                Tests = Items("ModelTest"),
+                Models = Items("Model"),
                 Engines = engines.IsEmpty ? [EngineDialects.FlowTime202605] : engines,
                 Export = new ExportOptions(
-                    One("ModelStart"), One("ModelBins"), One("ModelBinSize"), One("ModelBinUnit"),
-                    [.. (One("ModelOutputs") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Description),
+                    Property("ModelStart"), Property("ModelBins"), Property("ModelBinSize"), Property("ModelBinUnit"),
+                    [.. (Property("ModelOutputs") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Description),
             },
-            new MemorySources(files));
+            new BundleSources(bundle));
 
-        string? One(string property) => described("properties", property) is [var value] && value.Length > 0 ? value : null;
+        ImmutableArray<string> Items(string kind) => words.TryGetValue(("items", kind), out var paths) ? [.. paths.Select(BundleSources.PathOf)] : [];
+
+        string? Property(string name) => words.TryGetValue(("properties", name), out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
 
-    private static Func<string, string, ImmutableArray<string>>? Parse(byte[] json)
+    private static Dictionary<(string Group, string Name), ImmutableArray<string>>? Parse(byte[] json)
     {
         try
         {
-            var root = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 }).RootElement;
-            return root.ValueKind == JsonValueKind.Object ? (group, name) => Words(root, group, name) : null;
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
+            return Words(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // What is no JSON describes no project; the caller says so.
+            // What is no JSON, or no text in it, describes no project; the caller says so.
             return null;
         }
     }
 
-    private static ImmutableArray<string> Words(JsonElement root, string group, string name)
+    private static Dictionary<(string Group, string Name), ImmutableArray<string>>? Words(JsonElement root)
     {
-        if (!root.TryGetProperty(group, out var members) || members.ValueKind != JsonValueKind.Object || !members.TryGetProperty(name, out var value))
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            return [];
+            return null;
         }
 
-        return value.ValueKind switch
+        var words = new Dictionary<(string Group, string Name), ImmutableArray<string>>();
+        foreach (var group in root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object))
         {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
-            _ => [],
-        };
+            foreach (var member in group.Value.EnumerateObject())
+            {
+                words[(group.Name, member.Name)] = member.Value.ValueKind switch
+                {
+                    JsonValueKind.String => [member.Value.GetString()!],
+                    JsonValueKind.Array => [.. member.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+                    _ => [],
+                };
+            }
+        }
+
+        return words;
     }
 }

@@ -38,12 +38,10 @@ public sealed class SourceModelRunner(string version) : IModelRunner
         }
 
         var sink = new FindingSink();
-        if (Compile(bundle, ImmutableDictionary<string, string>.Empty, sink, cancellation) is not { } model)
-        {
-            return [.. findings, .. Refusal(bundle, sink)];
-        }
-
-        return [.. findings, .. bundle.Manifest.Compiler == Compiler ? Differences(bundle, model, cancellation) : []];
+        var model = BundledModels.Compile(bundle, null, ImmutableDictionary<string, string>.Empty, sink, cancellation);
+        return model is null || sink.HasErrors
+            ? [.. findings, .. EngineModelRunner.FindingsOf(sink)]
+            : [.. findings, .. Differences(bundle, model, cancellation)];
     }
 
     /// <inheritdoc/>
@@ -59,60 +57,74 @@ public sealed class SourceModelRunner(string version) : IModelRunner
             return ModelRun.Refused([new(RegistryCodes.Refused, "error", "This release runs an artifact once, on its means; ensembles run in model tests. Ask for one replica.")]);
         }
 
+        if (EngineDialects.Find(request.Engine) is not { } dialect)
+        {
+            return ModelRun.Refused([new(RegistryCodes.UnknownMember, "error", $"No engine here is called '{PlainText.Escape(request.Engine)}'.")]);
+        }
+
         var sink = new FindingSink();
         var changed = bundle.Manifest.Parameters
             .Where(parameter => request.Parameters.TryGetValue(parameter.Name, out var value) && value != parameter.Default)
-            .ToImmutableDictionary(parameter => parameter.Name, parameter => request.Parameters[parameter.Name].ToString("R", CultureInfo.InvariantCulture));
-        if (Compile(bundle, changed, sink, cancellation) is not { } model || EngineDialects.Find(request.Engine) is not { } dialect)
+            .ToImmutableDictionary(parameter => parameter.Name, parameter => Text(request.Parameters[parameter.Name], parameter.Unit));
+        if (BundledModels.Compile(bundle, null, changed, sink, cancellation) is not { } model)
         {
-            return ModelRun.Refused(Refusal(bundle, sink));
+            return ModelRun.Refused(EngineModelRunner.FindingsOf(sink));
         }
 
         var result = Evaluator.Run(model.Program, cancellation);
-        var yaml = EngineModelEmitter.Emit(model.Engine, dialect, id => ValuesOf(result, id), sink);
+        var emission = new FindingSink();
+        var yaml = EngineModelEmitter.Emit(model.Engine, dialect, id => ValuesOf(result, id), emission);
         if (yaml is null)
         {
-            return ModelRun.Refused(Refusal(bundle, sink));
+            return ModelRun.Refused(EngineModelRunner.FindingsOf(emission));
         }
 
-        return new(EngineModelRunner.GridOf(model.Grid), SeriesOf(model, result), EngineModelRunner.FindingsOf(sink), Encoding.UTF8.GetBytes(yaml));
+        // This model compiled, so what is an error belongs to other scenarios of its project.
+        var said = EngineModelRunner.FindingsOf(sink).Where(finding => !finding.IsError);
+        return new(EngineModelRunner.GridOf(model.Grid), SeriesOf(model, result), [.. said, .. EngineModelRunner.FindingsOf(emission)], Encoding.UTF8.GetBytes(yaml));
     }
 
-    private static CompiledModel? Compile(Bundle bundle, ImmutableDictionary<string, string> parameters, FindingSink findings, CancellationToken cancellation)
+    // A value is in its parameter's unit, and says so: without a declared unit the compiler takes the default's.
+    private static string Text(double value, string? unit)
     {
-        if (BundledProject.Read(bundle) is not { } project)
-        {
-            return null;
-        }
-
-        var compilation = ModelCompiler.Compile(project.Inputs with { Parameters = parameters }, project.Sources, findings, cancellation);
-        var scenario = bundle.Manifest.Metadata.TryGetValue("scenario", out var named) ? named : null;
-        return compilation.Models.FirstOrDefault(model => model.Id == scenario)
-            ?? (compilation.Models.Length == 1 && scenario is null ? compilation.Models[0] : null);
+        var number = value.ToString("R", CultureInfo.InvariantCulture);
+        return unit is null ? number : number + " " + unit;
     }
 
-    private static List<ModelFinding> Refusal(Bundle bundle, FindingSink findings)
+    // The same compiler must write the same bytes. Another one may write them otherwise, but they must come to the same numbers.
+    private List<ModelFinding> Differences(Bundle bundle, CompiledModel model, CancellationToken cancellation)
     {
-        var said = EngineModelRunner.FindingsOf(findings);
-        return said.Any(finding => finding.IsError)
-            ? said
-            : [.. said, new(BundleCodes.MissingOrUnlisted, "error", $"The sources in the bundle of '{bundle.Manifest.ModelId}' do not compile to the scenario that its manifest names.")];
-    }
-
-    private static IEnumerable<ModelFinding> Differences(Bundle bundle, CompiledModel model, CancellationToken cancellation)
-    {
+        var differences = new List<ModelFinding>();
         var result = Evaluator.Run(model.Program, cancellation);
         for (var i = 0; i < bundle.Manifest.Engines.Count; i++)
         {
             var engine = bundle.Manifest.Engines[i];
             var path = EngineModelRunner.PathOf(engine, i);
-            var sink = new FindingSink();
-            var yaml = EngineDialects.Find(engine) is { } dialect ? EngineModelEmitter.Emit(model.Engine, dialect, id => ValuesOf(result, id), sink) : null;
-            if (yaml is null || !bundle.ReadBytes(path).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(yaml)))
+            var built = bundle.ReadBytes(path);
+            var yaml = EngineDialects.Find(engine) is { } dialect ? EngineModelEmitter.Emit(model.Engine, dialect, id => ValuesOf(result, id), new FindingSink()) : null;
+            if (yaml is not null && built.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(yaml)))
             {
-                yield return new(BundleCodes.DigestDiffers, "error", $"{path} is not what the sources in the bundle compile to: what is reviewed must be what runs. Pack it again.", path);
+                continue;
+            }
+
+            if (yaml is null || bundle.Manifest.Compiler == Compiler || !SameNumbers(_asBuilt.Run(built, engine, cancellation), _asBuilt.Run(Encoding.UTF8.GetBytes(yaml), engine, cancellation)))
+            {
+                differences.Add(new(BundleCodes.DigestDiffers, "error", $"{path} is not what the sources in the bundle compile to: what is reviewed must be what runs. Pack it again.", path));
             }
         }
+
+        return differences;
+    }
+
+    private static bool SameNumbers(ModelRun built, ModelRun again)
+    {
+        if (built.Grid is null || built.Grid != again.Grid || built.Series.Count != again.Series.Count)
+        {
+            return false;
+        }
+
+        var others = again.Series.ToDictionary(series => series.Name, series => series.Values, StringComparer.Ordinal);
+        return built.Series.All(series => others.TryGetValue(series.Name, out var values) && series.Values.AsSpan().SequenceEqual(values));
     }
 
     private static List<ModelSeries> SeriesOf(CompiledModel model, RunResult result)

@@ -17,6 +17,7 @@ public static class LocalRun
     /// <param name="time">The clock of the run's name.</param>
     /// <returns>The path of the folder.</returns>
     /// <exception cref="IOException">The disk refused.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static string Write(string parent, ModelRun result, byte[] model, string engine, string compiler, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -44,24 +45,36 @@ public static class LocalRun
 
     private static StringComparer NamesOf() => OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    // Written aside and moved: whoever sees the folder sees all of it.
+    // Written aside and moved: whoever sees the folder sees all of it, and what fails leaves nothing.
     private static string Place(string parent, string id, List<(string Path, byte[] Bytes)> files)
     {
         var aside = Path.Combine(parent, $".{id}.{Guid.NewGuid():N}");
-        foreach (var (path, bytes) in files)
+        try
         {
-            var file = Path.Combine(aside, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, bytes);
-        }
+            foreach (var (path, bytes) in files)
+            {
+                var file = Path.Combine(aside, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, bytes);
+            }
 
-        var folder = Path.Combine(parent, id);
-        if (Directory.Exists(folder))
+            var folder = Path.Combine(parent, id);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            Directory.Move(aside, folder);
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Directory.Delete(folder, recursive: true);
-        }
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
 
-        Directory.Move(aside, folder);
-        return folder;
+            throw;
+        }
     }
 }

@@ -36,7 +36,8 @@ public sealed class ModelArtifactTests
                 Emitted.Const("a", 1.5, 1e-7, -2),
                 new PmfNode("p", Emitted.Nowhere, [80, 100], [0.4, 0.6]),
                 Emitted.Expr("s", "MIN(SHIFT(q, 1) + a, 1)"),
-                new QueueNode("q", Emitted.Nowhere, "a", "s", null, 20, new QueueDispatch(2, 1, "p"))) with { Outputs = [new EngineOutput("q", "q.csv")] })
+                new QueueNode("q", Emitted.Nowhere, "a", "s", null, 20, new QueueDispatch(2, 1, "p"))) with
+            { Outputs = [new EngineOutput("q", "q.csv")] })
         {
             SimConfig = new ArtifactSimConfig { Catalog = "c.yaml", Scenario = "base", Parameters = [new("lanes", "14", false), new("on", "yes", true)] },
             Validation = new ArtifactValidation { SimVersion = "0.1.0", TestScenarios = ["one"], QualityScore = 0.5, EngineCompatibility = false },

@@ -1,0 +1,20 @@
+using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Emission;
+
+namespace FlowTimeSim.Cli.Inputs;
+
+/// <summary>What came of looking for a model: it, or findings, or wrong use.</summary>
+/// <param name="Path">What was read, for showing findings.</param>
+/// <param name="Model">The model, when it compiled.</param>
+/// <param name="Engine">Whose rules apply.</param>
+internal sealed record Loading(GivenPath Path, CompiledModel? Model = null, EngineDialect? Engine = null)
+{
+    /// <summary>What was wrong with the call itself; null when nothing was.</summary>
+    public string? WrongUse { get; init; }
+
+    /// <summary>True when the file does not exist: a finding says so, and the call is wrong.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>True when the model is a bare one: what runs is the text itself.</summary>
+    public bool IsBare { get; init; }
+}

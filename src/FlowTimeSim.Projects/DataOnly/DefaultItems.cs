@@ -1,0 +1,55 @@
+namespace FlowTimeSim.Projects.DataOnly;
+
+/// <summary>The items that a project finds by itself, as sdk/build/Items.props says. Folders behind links are not entered.</summary>
+internal static class DefaultItems
+{
+    private const int MaximumDepth = 32;
+    private const int MaximumFiles = 100_000;
+
+    private static readonly Dictionary<string, (string Folder, string[] Endings)> Kinds = new(StringComparer.Ordinal)
+    {
+        ["Catalog"] = ("catalog", [".yaml", ".yml"]),
+        ["Scenario"] = ("scenarios", [".yaml", ".yml"]),
+        ["ModelTest"] = ("tests", [".yaml", ".yml"]),
+        ["SeriesData"] = ("data", [".csv"]),
+        ["Model"] = ("models", [".yaml", ".yml"]),
+    };
+
+    /// <summary>True for a kind of item that a model project has.</summary>
+    public static bool Knows(string kind) => Kinds.ContainsKey(kind);
+
+    /// <summary>The files of a kind, relative to the project, with forward slashes.</summary>
+    public static IReadOnlyList<string> Find(string project, string kind)
+    {
+        var (folder, endings) = Kinds[kind];
+        var found = new List<string>();
+        Walk(new DirectoryInfo(Path.Combine(project, folder)), folder, endings, 0, found);
+        return found;
+    }
+
+    private static void Walk(DirectoryInfo folder, string path, string[] endings, int depth, List<string> found)
+    {
+        if (!folder.Exists || folder.LinkTarget is not null || depth > MaximumDepth)
+        {
+            return;
+        }
+
+        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 };
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", options))
+        {
+            if (found.Count >= MaximumFiles)
+            {
+                return;
+            }
+
+            if (entry is DirectoryInfo inner)
+            {
+                Walk(inner, path + "/" + inner.Name, endings, depth + 1, found);
+            }
+            else if (endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+            {
+                found.Add(path + "/" + entry.Name);
+            }
+        }
+    }
+}
