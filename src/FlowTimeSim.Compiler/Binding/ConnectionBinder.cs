@@ -89,6 +89,12 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
+        if (to.Kind == ComponentKind.Retry && outlet is null)
+        {
+            Misuse(syntax.From.Span, $"'of' names outlets: '{from.Id}' alone would be all that it serves. Write '{from.Id}.{outlets[^1]}', or another of {string.Join(", ", outlets)}.");
+            return null;
+        }
+
         outlet = from.Kind == ComponentKind.Router && outlet is "served" ? "arrivals" : outlet ?? outlets[0];
         if (!outlets.Contains(outlet))
         {
