@@ -22,9 +22,14 @@ internal sealed class Draws
 
     /// <summary>The draws of an input under a seed; null when its probabilities are no distribution.</summary>
     public static Draws? Of(RandomInput input, ulong seed) =>
-        input.Values.Length == input.Probabilities.Length && input.Probabilities.All(p => p >= 0) && input.Probabilities.Sum() is > 0 and < double.PositiveInfinity
-            ? new Draws(input, new DiscreteSampler(input.Values.AsSpan(), input.Probabilities.AsSpan()), seed)
-            : null;
+        IsDistribution(input) ? new Draws(input, new DiscreteSampler(input.Values.AsSpan(), input.Probabilities.AsSpan()), seed) : null;
+
+    /// <summary>True when one can draw from its outcomes.</summary>
+    public static bool IsDistribution(RandomInput input) =>
+        input.Values.Length == input.Probabilities.Length && input.Probabilities.All(p => p >= 0) && input.Probabilities.Sum() is > 0 and < double.PositiveInfinity;
+
+    /// <summary>One value, or one a bin.</summary>
+    public static double At(IReadOnlyList<double> values, int t) => values.Count == 1 ? values[0] : values[t];
 
     /// <summary>One value a bin in one replica: the average of the bin's draws, scaled, and what is added.</summary>
     public double[] Replica(uint replica, int bins)
@@ -61,6 +66,4 @@ internal sealed class Draws
 
         return sum / input.DrawsPerBin;
     }
-
-    private static double At(IReadOnlyList<double> values, int t) => values.Count == 1 ? values[0] : values[t];
 }

@@ -5,13 +5,13 @@ namespace FlowTimeSim.Assessment.Runs;
 
 /// <summary>
 /// What enters a component is served, failed, lost, waiting or inside, in every bin: arrivals + level before = served + errors + overflow + loss +
-/// abandoned + level after, within 1e-9 of what has come so far. Anything else is a fault of the compiler or the engine, never of the author.
+/// abandoned + retries + exhausted + level after, within 1e-9 of what has come so far. Anything else is a fault of the compiler or the engine, never of the author.
 /// </summary>
 internal static class FlowConservation
 {
     private const double Tolerance = 1e-9;
 
-    private static readonly string[] Outlets = ["served", "errors", "overflow", "loss", "abandoned"];
+    private static readonly string[] Outlets = ["served", "errors", "overflow", "loss", "abandoned", "retries", "exhausted"];
 
     private static readonly string[] Levels = ["queue", "inside"];
 
@@ -21,7 +21,7 @@ internal static class FlowConservation
         var holds = true;
         foreach (var component in run.Model.Flow?.Components ?? [])
         {
-            if (component.Kind is ComponentKind.Service or ComponentKind.Buffer or ComponentKind.Delay
+            if (component.Kind is ComponentKind.Service or ComponentKind.Buffer or ComponentKind.Delay or ComponentKind.Retry
                 && FirstLeak(run, component) is { } leak)
             {
                 holds = false;
@@ -38,16 +38,16 @@ internal static class FlowConservation
     private static (int Bin, double Amount)? FirstLeak(ModelRun run, FlowComponent component)
     {
         double[]? Find(string measure) => run.Find(RelatedSeries.Name(component.Id, measure, null));
-        if (Find("arrivals") is not { } arrivals || Find("served") is null)
+        var outlets = Outlets.Select(Find).OfType<double[]>().ToArray();
+        if (Find("arrivals") is not { } arrivals || outlets.Length == 0)
         {
             return null;
         }
 
-        var outlets = Outlets.Select(Find).OfType<double[]>().ToArray();
         var levels = Levels.Select(Find).OfType<double[]>().ToArray();
 
-        // The level before bin 0 is known of a queue only; else the first bin is what the rest is measured against.
-        var initial = InitialLevels(run, component, levels.Length);
+        // The level before bin 0 is known of the engine's queues only; else the first bin is what the rest is measured against.
+        var initial = InitialLevels(run, component);
         var (balance, moved) = (initial ?? 0, Math.Abs(initial ?? 0));
         for (var t = 0; t < arrivals.Length; t++)
         {
@@ -79,15 +79,22 @@ internal static class FlowConservation
         return null;
     }
 
-    private static double? InitialLevels(ModelRun run, FlowComponent component, int levels)
+    private static double? InitialLevels(ModelRun run, FlowComponent component)
     {
-        if (levels == 0)
+        var sum = 0.0;
+        foreach (var measure in Levels)
         {
-            return 0;
+            if (run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, measure, null), out var level))
+            {
+                if (RelatedSeries.InitialLevel(run.Model, level.NodeId) is not { } initial)
+                {
+                    return null;
+                }
+
+                sum += initial;
+            }
         }
 
-        return levels == 1 && run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, "queue", null), out var queue)
-            ? RelatedSeries.InitialLevel(run.Model, queue.NodeId)
-            : null;
+        return sum;
     }
 }

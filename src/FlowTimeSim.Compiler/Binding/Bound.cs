@@ -20,6 +20,9 @@ internal sealed record Bound(Unit Unit, Nature Nature, SourceSpan Origin)
     /// <summary>The random part, of a PMF that is not a node yet. <see cref="Known"/> is its mean then.</summary>
     public PmfDraw? Draw { get; init; }
 
+    /// <summary>The distribution of the PMF that a name stands for; the value is read from its node.</summary>
+    public PmfDraw? Named { get; init; }
+
     /// <summary>What bare numbers are per, in minutes; null when nobody said.</summary>
     public double? PerMinutes { get; init; }
 

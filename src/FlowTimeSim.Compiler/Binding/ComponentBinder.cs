@@ -99,12 +99,6 @@ internal sealed class ComponentBinder(BindingContext context)
 
     private void Check(ComponentEntry entry)
     {
-        if (entry.Kind == ComponentKind.Retry)
-        {
-            NotSupported(entry.Fields.Text("kind")!.Value.Span, $"'{entry.Id}': components of the kind 'retry' are not supported by this release.");
-            return;
-        }
-
         var allowed = MeasureTable.Fields(entry.Kind);
         foreach (var field in entry.Fields.All.Where(field => !Common.Contains(field.Key.Value)))
         {
@@ -136,14 +130,19 @@ internal sealed class ComponentBinder(BindingContext context)
                 DiagnosticCatalog.FieldMissing, entry.Fields.Find("whenFull")!.Key.Span, $"'{entry.Id}' blocks when it is full, but does not say when that is. Write 'limit: 100 unit'.");
         }
 
+        if (entry.Kind == ComponentKind.Retry && !RetryFields.Of(entry).Any())
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a retry but does not say of what. Write 'of: line.errors'.");
+        }
+
+        if (entry.Kind == ComponentKind.Retry && !entry.Has("after"))
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a retry but does not say when. Write 'after: 1 h'.");
+        }
+
         if (entry.Kind == ComponentKind.Delay && !entry.Has("lag"))
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
-        }
-
-        if (entry.Kind == ComponentKind.Delay && entry.Fields.Find("initial") is { } initial)
-        {
-            NotSupported(initial.Key.Span, $"'initial' of a delay is not supported by this release.");
         }
     }
 

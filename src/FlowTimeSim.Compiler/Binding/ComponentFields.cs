@@ -24,7 +24,12 @@ internal static class ComponentFields
 
         if (component.Kind is ComponentKind.Delay)
         {
-            LagBins(context, component);
+            Delay(context, component);
+        }
+
+        if (component.Kind is ComponentKind.Retry)
+        {
+            RetryFields.Bind(context, component);
         }
     }
 
@@ -63,27 +68,46 @@ internal static class ComponentFields
         return null;
     }
 
-    /// <summary>How long a delay holds, in bins.</summary>
-    public static double? LagBins(BindingContext context, ComponentEntry component)
+    /// <summary>How long a delay holds: one duration, or a distribution of durations over which each bin's flow is spread.</summary>
+    public static LagKernel? Lag(BindingContext context, ComponentEntry component) => Kernel(context, component, "lag");
+
+    /// <summary>A duration that does not change, or a distribution of durations, in bins; null after a finding.</summary>
+    public static LagKernel? Kernel(BindingContext context, ComponentEntry component, string field)
     {
-        if (!component.Has("lag") || context.Fields.Field(component, "lag", SeriesTarget.Duration) is not { } series)
+        if (!component.Has(field) || context.Fields.Field(component, field, SeriesTarget.Duration) is not { } series)
         {
             return null;
         }
 
-        if (series.Value.Draw is not null)
+        double Bins(double minutes) => Magnitude.Clean(minutes / context.Grid.BinMinutes);
+        if (series.Value.Draw is { } draw && Columns.IsConstant(draw.Scale) && Columns.IsConstant(draw.Offset))
         {
-            context.Findings.Report(DiagnosticCatalog.NotSupported, series.Value.Origin, $"A distribution of durations is not supported by this release. Write one duration.");
-            return null;
+            var outcomes = draw.Values.Zip(draw.Probabilities, (value, p) => (Bins: Bins(Magnitude.Times(value, draw.Scale[0]) + draw.Offset[0]), p)).ToArray();
+            if (outcomes.Any(outcome => outcome.Bins < 0))
+            {
+                context.Findings.Report(DiagnosticCatalog.BadDuration, series.Value.Origin, $"A '{field}' of '{component.Id}' is below 0: time does not run backwards.");
+                return null;
+            }
+
+            return LagKernel.Of(outcomes);
         }
 
-        if (series.Value.Known is { } known && Columns.IsConstant(known))
+        if (series.Value is { Draw: null, Known: { } known } && Columns.IsConstant(known))
         {
-            return Magnitude.Clean(known[0] / context.Grid.BinMinutes);
+            return LagKernel.Of(Bins(known[0]));
         }
 
-        context.Findings.Report(DiagnosticCatalog.NotConstant, series.Value.Origin, $"The lag of '{component.Id}' is one duration that does not change.");
+        context.Findings.Report(
+            DiagnosticCatalog.NotConstant, series.Value.Origin, $"The {field} of '{component.Id}' is one duration, or one distribution of durations, that does not change.");
         return null;
+    }
+
+    private static void Delay(BindingContext context, ComponentEntry component)
+    {
+        if (Lag(context, component) is { Mean: 0 } && component.Fields.Find("initial") is { } field && context.Fields.Initial(component) != 0)
+        {
+            context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'initial' means nothing here: the lag of '{component.Id}' is 0, so nothing is ever inside.");
+        }
     }
 
     private static BoundSeries? SameItem(BindingContext context, ComponentEntry component, BoundSeries? series, string field)

@@ -17,7 +17,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
-        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Select(Resolve).OfType<BoundConnection>()];
+        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
 
     /// <summary>Binds weights, factors and lags.</summary>
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
@@ -33,6 +33,11 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     /// <summary>True for <c>weight: rest</c>.</summary>
     public static bool IsRest(ConnectionSyntax syntax) => syntax.Weight is ExpressionSeries { Text.Value: var word } && word.Trim() == "rest";
+
+    // What a retry names in 'of' flows into it.
+    private IEnumerable<ConnectionSyntax> Retried() => context.Fields.Components
+        .Where(component => component.Kind == ComponentKind.Retry)
+        .SelectMany(component => RetryFields.Of(component).Select(outlet => new ConnectionSyntax(outlet.Span, outlet, new Sourced<string>(component.Id, outlet.Span))));
 
     private BoundConnection? Resolve(ConnectionSyntax syntax)
     {
@@ -67,14 +72,26 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
-        if (from.Kind is ComponentKind.Node or ComponentKind.Retry || to.Kind is ComponentKind.Node or ComponentKind.Retry)
+        if (from.Kind is ComponentKind.Node || to.Kind is ComponentKind.Node)
         {
+            return null;
+        }
+
+        if (to.Kind == ComponentKind.Retry && syntax.Span != syntax.From.Span)
+        {
+            Misuse(syntax.To.Span, $"'{to.Id}' is a retry: it takes what its 'of' names. Write 'of: {syntax.From.Value}' there, and no connection.");
             return null;
         }
 
         if (outlets.IsEmpty)
         {
             Misuse(syntax.From.Span, $"'{from.Id}' is a {from.Kind.ToString().ToLowerInvariant()}: nothing flows out of it.");
+            return null;
+        }
+
+        if (to.Kind == ComponentKind.Retry && outlet is null)
+        {
+            Misuse(syntax.From.Span, $"'of' names outlets: '{from.Id}' alone would be all that it serves. Write '{from.Id}.{outlets[^1]}', or another of {string.Join(", ", outlets)}.");
             return null;
         }
 
@@ -89,6 +106,13 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         {
             context.Findings.Report(
                 DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a router or an outlet other than 'served' before it is not supported by this release.");
+            return null;
+        }
+
+        if (Blocking.Blocks(to) && syntax.Lag is null && Holding.Holds(context, from))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a service time longer than a bin before it is not supported by this release.");
             return null;
         }
 

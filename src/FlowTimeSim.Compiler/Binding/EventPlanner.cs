@@ -187,7 +187,7 @@ internal sealed class EventPlanner(BindingContext context)
 
     private (bool, Recurrence?)? Needs(SourceSpan where)
     {
-        context.Findings.Report(DiagnosticCatalog.StartMissing, where, $"The event follows the calendar, but the grid has no start. Write 'start: 2024-10-01T00:00' in the scenario's grid.");
+        new InstantReader(context).ClockFor(where, "event");
         return null;
     }
 
@@ -197,27 +197,7 @@ internal sealed class EventPlanner(BindingContext context)
         return value is not null;
     }
 
-    private double? Minute(YamlScalar text)
-    {
-        if (context.Constants.Word(text) is not { } word)
-        {
-            return null;
-        }
-
-        if (!LocalTimes.TryParse(word, context.Grid.Zone, out var instant))
-        {
-            context.Findings.Report(DiagnosticCatalog.BadTime, text.Span, $"'{word}' is no date and time. Write it like 2024-10-05T22:00.");
-            return null;
-        }
-
-        if (context.Clock is { } clock)
-        {
-            return clock.MinuteOf(instant);
-        }
-
-        Needs(text.Span);
-        return null;
-    }
+    private double? Minute(YamlScalar text) => new InstantReader(context).Minute(text, "event");
 
     private List<DayOfWeek>? Days(EventSyntax syntax)
     {

@@ -138,6 +138,11 @@ internal sealed class ExpressionBinder
 
         if (binary.Operator is BinaryOperator.Multiply or BinaryOperator.Divide)
         {
+            if (binary.Operator == BinaryOperator.Multiply)
+            {
+                EachBinder.Propose(context, binary, left, right);
+            }
+
             return Algebra.Product(left, right, binary.Operator == BinaryOperator.Divide, binary.Span, value => CodeOf(value, owner));
         }
 

@@ -123,7 +123,7 @@ internal sealed class FieldBinder(BindingContext context)
         var owner = component.Name + "_capacity";
         var servers = component.Has("parallelism") ? Field(component, "parallelism", SeriesTarget.Ratio) : null;
         var time = component.Has("serviceTime") ? Field(component, "serviceTime", SeriesTarget.Duration) : null;
-        if ((component.Has("parallelism") && servers is null) || (component.Has("serviceTime") && (time is null || !FitsBin(component, time))))
+        if ((component.Has("parallelism") && servers is null) || (component.Has("serviceTime") && (time is null || !(Holding.Holds(context, component) ? StaysHeld(component, time) : FitsBin(component, time)))))
         {
             return null;
         }
@@ -132,6 +132,10 @@ internal sealed class FieldBinder(BindingContext context)
         if (component.Fields.Series("capacity") is { } syntax)
         {
             one = context.Series.Bind(syntax, SeriesTarget.Flow, owner) is { } series ? Positive(series, component, "capacity") : null;
+        }
+        else if (Holding.Holds(context, component))
+        {
+            return context.Events.Apply($"{component.Name}.capacity", Held(component, servers, time!, null, owner), owner);
         }
         else if (time is not null)
         {
@@ -151,8 +155,34 @@ internal sealed class FieldBinder(BindingContext context)
 
         var whole = servers is null ? one.Value : Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, Unit = one.Unit };
         Compare(component, one, time);
+        if (Holding.Holds(context, component))
+        {
+            return context.Events.Apply($"{component.Name}.capacity", Held(component, servers, time!, one with { Value = whole }, owner), owner);
+        }
+
         return context.Events.Apply($"{component.Name}.capacity", one with { Value = whole }, owner);
     });
+
+    private BoundSeries Held(ComponentEntry component, BoundSeries? servers, BoundSeries time, BoundSeries? most, string owner)
+    {
+        var number = servers?.Value ?? Bound.Number(1, Unit.None, Nature.Plain, time.Value.Origin);
+        return new BoundSeries(Holding.Capacity(context, component, number, time.Value.Known![0], most?.Value, owner), SeriesKind.Flow, most?.Unit ?? Unit.None);
+    }
+
+    // An event, or a change that is tried out, may bring a service time that the series of the model were not made for.
+    private bool StaysHeld(ComponentEntry component, BoundSeries time)
+    {
+        if (time.Value is { Draw: null, Known: { } minutes } && Columns.IsConstant(minutes) && Holding.IsLonger(context, minutes[0]))
+        {
+            return true;
+        }
+
+        context.Findings.Report(
+            DiagnosticCatalog.NotConstant,
+            time.Value.Origin,
+            $"The service time of '{component.Id}' is longer than a bin ({context.Grid.BinMinutes} min): it must stay so and cannot change over time. Take a longer step, or say 'capacity' alone.");
+        return false;
+    }
 
     private Bound PerBin(Bound time, string owner)
     {
@@ -171,9 +201,9 @@ internal sealed class FieldBinder(BindingContext context)
         if (time.Value.Known is null || time.Value.Known.Any(x => x > context.Grid.BinMinutes * (1 + 1e-9)))
         {
             context.Findings.Report(
-                DiagnosticCatalog.NotSupported,
+                DiagnosticCatalog.NotConstant,
                 time.Value.Origin,
-                $"The service time of '{component.Id}' is longer than a bin ({context.Grid.BinMinutes} min): servers that stay busy over several bins are not supported by this release. Take a longer step, or say 'capacity'.");
+                $"The service time of '{component.Id}' is longer than a bin ({context.Grid.BinMinutes} min), or may become so: then it must be one duration that does not change, written as a number. Take a longer step, or say 'capacity' alone.");
             return false;
         }
 

@@ -9,6 +9,8 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Binds calls. Arguments that are compared or added must have units that go together.</summary>
 internal sealed class FunctionBinder(BindingContext context, ExpressionBinder expressions)
 {
+    private readonly EachBinder each = new(context, expressions);
+
     /// <summary>What a sum, minimum or choice of two is.</summary>
     public static Nature NatureOf(Bound a, Bound b) => a.Nature == b.Nature ? a.Nature
         : a.Nature == Nature.Flow || b.Nature == Nature.Flow ? Nature.Flow
@@ -37,7 +39,6 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
 
     private Bound? Apply(CallExpression call, string name, Bound[] x, string owner)
     {
-        var where = call.Span;
         return name switch
         {
             "MIN" => Fold(call, x, owner, "MIN", Math.Min),
@@ -49,7 +50,7 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             "ROUND" => Map(call, x[0], owner, "ROUND", value => Math.Round(value, MidpointRounding.AwayFromZero)),
             "ABS" => Map(call, x[0], owner, "ABS", Math.Abs),
             "STEP" => Step(call, x[0], x[1], owner),
-            "EACH" => Algebra.Product(x[0], x[1], false, where, value => expressions.CodeOf(value, owner)),
+            "EACH" => each.Bind(call, x[0], x[1], owner),
             "IF" => Choice(call, x, owner),
             "SHIFT" => Shift(call, x[0], x[1], owner),
             "PULSE" => Pulse(call, x, owner),

@@ -54,13 +54,25 @@ internal sealed class GridBinder(BindingContext context)
     {
         if (syntax.Bins is not null && (syntax.BinSize is null) != (syntax.BinUnit is null))
         {
+            var (there, missing) = syntax.BinSize is null ? ("binUnit", "binSize") : ("binSize", "binUnit");
+            if (!IsReported)
+            {
+                context.Findings.Report(
+                    DiagnosticCatalog.BadGrid, syntax.Span, $"The grid says '{there}' but no '{missing}', and neither does what the scenario extends. Write 'binSize: 1, binUnit: hours'.");
+            }
+
             return null;
         }
 
         if (syntax.Bins is null)
         {
-            context.Findings.Report(
-                DiagnosticCatalog.BadGrid, syntax.Span, $"A grid says bins, binSize and binUnit, or a horizon and a step.");
+            // Of a scenario that stands alone the reader of the file has said what is missing.
+            if (context.Recipe.Lineage.Length > 1)
+            {
+                context.Findings.Report(
+                    DiagnosticCatalog.BadGrid, syntax.Span, $"A grid says bins, binSize and binUnit, or a horizon and a step.");
+            }
+
             return null;
         }
 
@@ -80,6 +92,11 @@ internal sealed class GridBinder(BindingContext context)
 
         return bins is null || size is null || unit is null ? null : Make(bins.Value, size.Value, unit.Value, syntax.Span);
     }
+
+    // The reader of a file reports half a grid where nothing is extended.
+    private bool IsReported => context.Recipe.Lineage is not [.., { Extends: null } root]
+        || context.Recipe.Lineage.Length == 1
+        || root.Grid is { Horizon: null } grid && (grid.BinSize is null) != (grid.BinUnit is null);
 
     private Grid? Measured(GridSyntax syntax)
     {

@@ -83,7 +83,13 @@ internal sealed class ItemInference(BindingContext context)
 
         return Single(syntax.Unit?.Value)
             ?? (syntax.Scale is { } scale ? Written(scale) : null)
-            ?? (syntax is ExpressionSeries { Text: var text } ? Written(text) : null);
+            ?? (syntax switch
+            {
+                ExpressionSeries { Text: var text } => Written(text),
+                PulseSeries { Amount: var amount } => Written(amount),
+                PoissonSeries { Mean: var mean } => Written(mean),
+                _ => null,
+            });
     }
 
     private string? Written(YamlScalar text)

@@ -11,6 +11,9 @@ internal sealed record MeasureRow(string Name, SeriesKind Kind)
     /// <summary>The field without which it is always 0 (or another measure).</summary>
     public string? Needs { get; init; }
 
+    /// <summary>True for what is there of its own only, or also, where servers are held over several bins.</summary>
+    public bool Holding { get; init; }
+
     /// <summary>Which measure it is without that field.</summary>
     public string? Otherwise { get; init; }
 

@@ -16,8 +16,9 @@ internal static class MeasureTable
         new("arrivals", SeriesKind.Flow),
         new("capacity", SeriesKind.Flow) { IsField = true },
         new("served", SeriesKind.Flow),
-        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served" },
+        new("attempts", SeriesKind.Flow) { Needs = "errorRate", Otherwise = "served", Holding = true },
         new("errors", SeriesKind.Flow) { Needs = "errorRate" },
+        new("inside", SeriesKind.Level) { Holding = true },
     ];
 
     private static readonly ImmutableArray<MeasureRow> Ratios =
@@ -44,6 +45,9 @@ internal static class MeasureTable
     private static readonly ImmutableArray<MeasureRow> Delay =
         [new("arrivals", SeriesKind.Flow), new("served", SeriesKind.Flow), new("inside", SeriesKind.Level)];
 
+    private static readonly ImmutableArray<MeasureRow> Retry =
+        [new("arrivals", SeriesKind.Flow), new("retries", SeriesKind.Flow), new("exhausted", SeriesKind.Flow), new("inside", SeriesKind.Level)];
+
     private static readonly ImmutableArray<MeasureRow> Arrivals = [new("arrivals", SeriesKind.Flow)];
 
     /// <summary>The measures of a kind.</summary>
@@ -53,6 +57,7 @@ internal static class MeasureTable
         ComponentKind.Service => Service,
         ComponentKind.Buffer => Buffer,
         ComponentKind.Delay => Delay,
+        ComponentKind.Retry => Retry,
         ComponentKind.Router or ComponentKind.Sink => Arrivals,
         _ => [],
     };
@@ -64,6 +69,7 @@ internal static class MeasureTable
         ComponentKind.Service => ["served", "errors", "loss"],
         ComponentKind.Buffer => ["served", "errors", "overflow", "abandoned"],
         ComponentKind.Delay => ["served"],
+        ComponentKind.Retry => ["retries", "exhausted"],
         ComponentKind.Router => ["arrivals"],
         _ => [],
     };

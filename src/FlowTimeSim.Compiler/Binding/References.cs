@@ -80,7 +80,7 @@ internal sealed class References(BindingContext context)
         }
 
         var value = bound.Value with { Origin = where, Code = code, IsData = false };
-        return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null } : value;
+        return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null, Named = bound.Value.Draw } : value;
     }
 
     private Bound? Ratio(Symbol symbol, SourceSpan where)
@@ -105,7 +105,7 @@ internal sealed class References(BindingContext context)
         return new Bound(UnitMath.Item(component is null ? null : context.Fields.ItemOf(component)), NatureOf(symbol.Kind), where)
         {
             Code = new NameExpression(where, symbol.NodeId),
-            Before = symbol.Kind == SeriesKind.Level && component is not null ? context.Fields.Initial(component) : 0,
+            Before = symbol.Kind == SeriesKind.Level && component is not null && (symbol.Measure == "queue" || component.Kind == ComponentKind.Delay) ? context.Fields.Initial(component) : 0,
         };
     }
 }

@@ -12,12 +12,14 @@ internal sealed class SeriesBinder
     private readonly BindingContext context;
     private readonly PmfBinder pmfs;
     private readonly CsvBinder csvs;
+    private readonly PulseBinder pulses;
 
     public SeriesBinder(BindingContext context)
     {
         this.context = context;
         pmfs = new PmfBinder(context);
         csvs = new CsvBinder(context);
+        pulses = new PulseBinder(context);
     }
 
     /// <summary>Binds a form for a place; null after a finding.</summary>
@@ -90,12 +92,12 @@ internal sealed class SeriesBinder
                 return csvs.Bind(csv);
             case ProfileSeries:
                 return Bound.Number(1, Unit.None, Nature.Plain, syntax.Span);
-            case PoissonSeries:
-                context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'poisson' is not supported by this release.");
-                return null;
+            case PoissonSeries poisson:
+                return Poisson(poisson, owner);
+            case PulseSeries pulse:
+                return pulses.Bind(pulse);
             default:
-                context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Span, $"'pulse' is not supported by this release.");
-                return null;
+                throw new ArgumentOutOfRangeException(nameof(syntax), syntax.GetType().Name, "Not a form of series.");
         }
     }
 
@@ -108,6 +110,25 @@ internal sealed class SeriesBinder
 
         var step = context.Data.StepOf(syntax.Step, syntax.Span);
         return OfData(context.Data.Fit(syntax.Values.Value, syntax.Align, step, ahead, edge, syntax.Values.Span), syntax, step);
+    }
+
+    // What multiplies a count multiplies what was drawn: the mean is what stands under 'poisson'.
+    private Bound? Poisson(PoissonSeries syntax, string owner)
+    {
+        if (Bind(syntax.Mean, SeriesTarget.Flow, owner)?.Value is not { } mean)
+        {
+            return null;
+        }
+
+        if (mean.Known is { } known && Array.FindIndex(known, x => x < 0) is >= 0 and var bin)
+        {
+            context.Findings.Report(DiagnosticCatalog.NegativeValue, syntax.Mean.Span, $"The mean of 'poisson' is {known[bin]:#,0.######} in bin {bin}: it cannot be below 0.");
+            return null;
+        }
+
+        var code = mean.Draw is null ? mean : mean with { Known = null, Draw = null, Code = CodeOf(mean, owner) };
+        var id = context.Nodes.AddPoisson(owner, code, context.Grid, syntax.Span);
+        return new Bound(mean.Unit, Nature.Flow, syntax.Span) { Code = new NameExpression(syntax.Span, id) };
     }
 
     private Bound Times(Bound value, Bound factor, SourceSpan where, string owner)

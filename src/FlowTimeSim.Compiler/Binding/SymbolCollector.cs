@@ -20,9 +20,10 @@ internal sealed class SymbolCollector(BindingContext context)
         var feeders = Blocking.Feeders(connections);
         foreach (var component in context.Fields.Components)
         {
-            foreach (var row in MeasureTable.Of(component.Kind))
+            var holds = Holding.Holds(context, component);
+            foreach (var row in MeasureTable.Of(component.Kind).Where(row => holds || !row.Holding || row.Needs is not null))
             {
-                Add(SymbolOf(component, row, feeders.Contains(component)));
+                Add(SymbolOf(component, holds && row.Holding ? row with { Needs = null } : row, feeders.Contains(component)));
             }
         }
 

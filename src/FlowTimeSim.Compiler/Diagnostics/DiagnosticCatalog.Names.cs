@@ -137,4 +137,10 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A file or part of the project that has no id where one is needed.</summary>
     public static readonly Diagnostic IdMissing = Error("FTS2069", "An id is missing");
+
+    /// <summary>A count is multiplied by a PMF per item: one draw stands for all of them. EACH draws one for each.</summary>
+    public static readonly Diagnostic EachIsMeant = Warning("FTS2070", "One draw stands for all items");
+
+    /// <summary>What is drawn depends on what was drawn, through the system's own results: an ensemble cannot draw it.</summary>
+    public static readonly Diagnostic DrawnFromItself = Error("FTS2071", "The draw depends on itself");
 }

@@ -1,3 +1,4 @@
+using FlowTimeSim.Compiler.Binding;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Text;
 
@@ -20,15 +21,18 @@ internal static class Code
 
     public static CallExpression Call(SourceSpan where, string function, params ReadOnlySpan<Expression> arguments) => new(where, function, where, [.. arguments]);
 
-    /// <summary>A flow so many bins later. Of a part of a bin that part comes a bin later still: a lag of 1.25 puts 0.75 one and 0.25 two bins later.</summary>
-    public static Expression Delayed(SourceSpan where, Expression flow, double bins)
+    /// <summary>A flow so many bins later, or spread over several.</summary>
+    public static Expression Delayed(SourceSpan where, Expression flow, LagKernel kernel)
     {
-        var whole = Math.Floor(bins);
-        var part = bins - whole;
-        var early = Shift(where, flow, whole);
-        return part == 0
-            ? early
-            : Add(where, Multiply(where, Number(where, 1 - part), early), Multiply(where, Number(where, part), Shift(where, flow, whole + 1)));
+        Expression? sum = null;
+        foreach (var (bins, share) in kernel.Parts)
+        {
+            var later = Shift(where, flow, bins);
+            var part = share == 1 ? later : Multiply(where, Number(where, share), later);
+            sum = sum is null ? part : Add(where, sum, part);
+        }
+
+        return sum ?? Number(where, 0);
     }
 
     private static Expression Shift(SourceSpan where, Expression flow, double bins) => bins == 0 ? flow : Call(where, "SHIFT", flow, Number(where, bins));

@@ -35,6 +35,9 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             case ComponentKind.Delay:
                 Delay(component);
                 break;
+            case ComponentKind.Retry:
+                new RetryLowering(context, connections).Lower(component);
+                break;
             default:
                 break;
         }
@@ -137,7 +140,15 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
         var where = component.Syntax.Id.Span;
         var name = component.Name;
         var most = Code.Call(where, "MIN", present, Code.Name(where, blocking.CapacityOf(component)));
-        if (ComponentFields.ErrorRate(context, component) is not { } rate)
+        var rate = ComponentFields.ErrorRate(context, component);
+        if (Holding.Holds(context, component))
+        {
+            Add(where, name + "_attempts", most);
+            Held(component, rate);
+            return name + "_attempts";
+        }
+
+        if (rate is null)
         {
             Add(where, name + "_served", most);
             return name + "_served";
@@ -150,13 +161,39 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
         return attempts.Name;
     }
 
+    // What starts is served, or fails, when it leaves its server.
+    private void Held(ComponentEntry component, BoundSeries? rate)
+    {
+        var where = component.Syntax.Id.Span;
+        var name = component.Name;
+        var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
+        var leaving = rate is null ? name + "_served" : context.Nodes.Fresh(name + "_leaving");
+        Add(where, leaving, Holding.Leaving(context, component, where, minutes));
+        if (rate is not null)
+        {
+            Add(where, name + "_errors", Code.Multiply(where, Code.Name(where, leaving), context.Expressions.CodeOf(rate.Value, name + "_errorRate")));
+            Add(where, name + "_served", Code.Subtract(where, Code.Name(where, leaving), Code.Name(where, name + "_errors")));
+        }
+
+        context.Nodes.Add(new QueueNode(name + "_inside", where, name + "_attempts", leaving, null, 0));
+    }
+
     private void Delay(ComponentEntry component)
     {
         var where = component.Syntax.Id.Span;
         var name = component.Name;
-        var lag = ComponentFields.LagBins(context, component) ?? 0;
-        Add(where, name + "_served", Code.Delayed(where, Code.Name(where, name + "_arrivals"), lag));
-        context.Nodes.Add(new QueueNode(name + "_inside", where, name + "_arrivals", name + "_served", null, 0));
+        var lag = ComponentFields.Lag(context, component) ?? LagKernel.Of(0);
+        var served = Code.Delayed(where, Code.Name(where, name + "_arrivals"), lag);
+        var initial = context.Fields.Initial(component);
+        if (initial != 0)
+        {
+            var id = context.Nodes.Fresh(name + "_leaving");
+            context.Nodes.Add(new ConstNode(id, where, lag.Leaving(initial, context.Grid.Bins)));
+            served = Code.Add(where, served, Code.Name(where, id));
+        }
+
+        Add(where, name + "_served", served);
+        context.Nodes.Add(new QueueNode(name + "_inside", where, name + "_arrivals", name + "_served", null, initial));
     }
 
     private void Define(ComponentEntry component, string field, BoundSeries? series)

@@ -41,6 +41,6 @@ internal sealed class ConnectionLowering(BindingContext context)
             flow = Code.Name(where, sent);
         }
 
-        context.Nodes.Add(new ExprNode(connection.NodeId, where, Code.Delayed(where, flow, connection.LagBins)));
+        context.Nodes.Add(new ExprNode(connection.NodeId, where, Code.Delayed(where, flow, LagKernel.Of(connection.LagBins))));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class NodeList
     private readonly List<RandomInput> random = [];
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Level, int Lag), string> initials = [];
+    private readonly Dictionary<(string Owner, SourceSpan Origin), string> drawn = [];
 
     /// <summary>The nodes in the order in which they were made.</summary>
     public IReadOnlyList<EngineNode> All => nodes;
@@ -30,6 +31,14 @@ internal sealed class NodeList
 
     /// <summary>The random nodes among them.</summary>
     public IReadOnlyList<RandomInput> Random => random;
+
+    /// <summary>Says what must be drawn before what.</summary>
+    public void OrderRandom(IEnumerable<RandomInput> ordered)
+    {
+        var all = ordered.ToArray();
+        random.Clear();
+        random.AddRange(all);
+    }
 
     /// <summary>Adds a bound value as a node whose id was reserved: known numbers, a PMF, or an expression.</summary>
     public void Define(string id, Bound value, Grid grid, SourceSpan origin)
@@ -79,6 +88,45 @@ internal sealed class NodeList
         Array.Fill(values, before, 0, Math.Min(lag, bins));
         nodes.Add(new ConstNode(id, origin, values));
         initials.Add((name, lag), id);
+        return id;
+    }
+
+    /// <summary>Adds the node of a Poisson count with its mean, and answers with its id; one place of a text in one owner is one node.</summary>
+    public string AddPoisson(string owner, Bound mean, Grid grid, SourceSpan origin) => Once(owner, origin, () =>
+    {
+        var id = Fresh(owner + "_poisson");
+        Define(id, mean, grid, origin);
+        random.Add(new RandomInput(id, [], [], 1, origin) { Kind = RandomKind.Poisson });
+        return id;
+    });
+
+    /// <summary>Adds the node of a sum of so many draws, one for the count unless it has one, and answers with the id of the sum.</summary>
+    /// <param name="owner">The node that they are named after.</param>
+    /// <param name="count">How many in each bin.</param>
+    /// <param name="sum">The expected sum.</param>
+    /// <param name="draw">What is drawn.</param>
+    /// <param name="grid">The bins.</param>
+    /// <param name="origin">Where it is written.</param>
+    public string AddEach(string owner, Bound count, Func<NameExpression, Bound> sum, PmfDraw draw, Grid grid, SourceSpan origin) => Once(owner, origin, () =>
+    {
+        if (count.Code is not NameExpression { Name: var many })
+        {
+            Define(many = Fresh(owner + "_count"), count, grid, origin);
+        }
+
+        var id = Fresh(owner + "_each");
+        Define(id, sum(new NameExpression(origin, many)), grid, origin);
+        random.Add(RandomOf(id, draw, grid) with { Kind = RandomKind.Each, BinsPerDraw = 1, DrawsPerBin = 1, CountNodeId = many, Origin = origin });
+        return id;
+    });
+
+    private string Once(string owner, SourceSpan origin, Func<string> add)
+    {
+        if (!drawn.TryGetValue((owner, origin), out var id))
+        {
+            drawn.Add((owner, origin), id = add());
+        }
+
         return id;
     }
 

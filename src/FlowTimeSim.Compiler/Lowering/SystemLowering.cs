@@ -64,6 +64,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
             return null;
         }
 
+        context.Nodes.OrderRandom(DrawOrder.Of(context.Nodes.Random, ordered, context.Findings));
         var topology = new TopologyLowering(context, system);
         return new EngineModel(context.Grid, ordered)
         {

@@ -11,6 +11,8 @@ internal static class ScenarioShapes
 
     private static readonly KeyShape Zone = new("zone", AnyText, "IANA zone whose clock counts, such as Europe/Berlin; UTC unless said.");
 
+    private static readonly Shape BinUnit = new WordShape(["minutes", "hours", "days", "weeks"], "'minutes', 'hours', 'days' or 'weeks'");
+
     private static readonly Shape Grid = new FormsShape(
         [
             new("horizon", Object(
@@ -28,14 +30,61 @@ internal static class ScenarioShapes
             Zone,
             new KeyShape("bins", Count, "How many bins.") { Required = true },
             new KeyShape("binSize", Count, "How many units one lasts.") { Required = true },
-            new KeyShape("binUnit", new WordShape(["minutes", "hours", "days", "weeks"], "'minutes', 'hours', 'days' or 'weeks'"), "The unit.") { Required = true }),
+            new KeyShape("binUnit", BinUnit, "The unit.") { Required = true }),
+    };
+
+    // Over another scenario a grid may say any part: whether all of it is there is judged when the two are one.
+    private static readonly Shape GridPart = new FormsShape(
+        [
+            new("horizon", Object(
+                "a grid",
+                new KeyShape("horizon", Duration, "How long the model runs.") { Required = true },
+                new KeyShape("step", Duration, "How long one bin lasts."),
+                Start,
+                Zone)),
+        ],
+        "a grid")
+    {
+        Otherwise = Object(
+            "a grid (start, zone, bins, binSize, binUnit)",
+            Start,
+            Zone,
+            new KeyShape("bins", Count, "How many bins."),
+            new KeyShape("binSize", Count, "How many units one lasts."),
+            new KeyShape("binUnit", BinUnit, "The unit."),
+            new KeyShape("step", Duration, "How long one bin lasts, where the other scenario says a horizon.")),
     };
 
     private static readonly FormsShape Event = new(
         [EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added.")],
         "an event (set, multiply or add)");
 
-    private static readonly ImmutableArray<KeyShape> Keys =
+    private static readonly KeyShape FileKind = CommonShapes.Kind("Scenario");
+
+    private static readonly KeyShape FileVersion = new("version", CommonShapes.Version, "The version of the format: 1.") { Required = true };
+
+    /// <summary>One scenario of several in a file.</summary>
+    public static FormsShape Item { get; } = new([new("extends", new ObjectShape(Keys(GridPart), "a scenario"))], "a scenario")
+    {
+        Otherwise = new ObjectShape(Keys(Grid), "a scenario"),
+    };
+
+    /// <summary>The whole file: one scenario, or several.</summary>
+    public static FormsShape File { get; } = new(
+        [
+            new("scenarios", Object(
+                "a file of scenarios",
+                FileKind,
+                FileVersion,
+                new KeyShape("scenarios", new ListShape(Item, "a list of scenarios"), "The scenarios.") { Required = true })),
+            new("extends", new ObjectShape([FileKind, FileVersion, .. Keys(GridPart)], "a scenario")),
+        ],
+        "a scenario")
+    {
+        Otherwise = new ObjectShape([FileKind, FileVersion, .. Keys(Grid)], "a scenario"),
+    };
+
+    private static ImmutableArray<KeyShape> Keys(Shape grid) =>
     [
         new("metadata", Metadata, "Id, title and description."),
         new("catalog", OneOrMany(DocumentId, "the id of a catalog"), "The catalogs it uses."),
@@ -43,7 +92,7 @@ internal static class ScenarioShapes
         new("units", new ListShape(Id, "a list of item units"), "What flows."),
         new("per", Duration, "What bare flow numbers are per, such as hour."),
         new("step", Duration, "How long one value of a list or CSV lasts; with 'horizon', how long one bin lasts."),
-        new("grid", Grid, "The bins of the model."),
+        new("grid", grid, "The bins of the model."),
         new("horizon", Duration, "How long the model runs, instead of a grid."),
         Start,
         Zone,
@@ -55,27 +104,6 @@ internal static class ScenarioShapes
         new("series", new ListShape(With("a series", removable: true, [.. CatalogShapes.SeriesOwn]), "a list of series"), "Series that belong to no component."),
         new("outputs", Outputs, "What is exported."),
     ];
-
-    private static readonly KeyShape FileKind = CommonShapes.Kind("Scenario");
-
-    private static readonly KeyShape FileVersion = new("version", CommonShapes.Version, "The version of the format: 1.") { Required = true };
-
-    /// <summary>One scenario of several in a file.</summary>
-    public static ObjectShape Item { get; } = new(Keys, "a scenario");
-
-    /// <summary>The whole file: one scenario, or several.</summary>
-    public static FormsShape File { get; } = new(
-        [
-            new("scenarios", Object(
-                "a file of scenarios",
-                FileKind,
-                FileVersion,
-                new KeyShape("scenarios", new ListShape(Item, "a list of scenarios"), "The scenarios.") { Required = true })),
-        ],
-        "a scenario")
-    {
-        Otherwise = new ObjectShape([FileKind, FileVersion, .. Keys], "a scenario"),
-    };
 
     private static MapForm EventForm(string operation, string help) => new(operation, Object(
         $"an event that says '{operation}'",

@@ -67,12 +67,15 @@ internal sealed class ScenarioReader(SeriesReader series)
             };
         }
 
-        return map.Scalar("horizon") is not { } horizon ? null : new GridSyntax(horizon.Span)
+        // Over another scenario the head may say when and where alone.
+        var (start, zone, horizon) = (map.Word("start"), map.Word("zone"), map.Scalar("horizon"));
+        var where = horizon?.Span ?? (map["extends"] is null ? null : start?.Span ?? zone?.Span);
+        return where is not { } span ? null : new GridSyntax(span)
         {
-            Start = map.Word("start"),
-            Zone = map.Word("zone"),
+            Start = start,
+            Zone = zone,
             Horizon = horizon,
-            Step = map.Scalar("step"),
+            Step = horizon is null ? null : map.Scalar("step"),
         };
     }
 

@@ -38,4 +38,30 @@ public sealed class CatalogEmissionTests
         Assert.Contains(model.Engine.Nodes, node => node.Id == "paint_queue");
         Emitted.AssertFaithful(model.Engine, EngineDialects.Find(dialect)!);
     }
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void Retries_held_servers_and_spread_delays_are_emitted_faithfully(string dialect)
+    {
+        const string Several = """
+            units: [unit]
+            per: hour
+            components:
+              - { id: orders, kind: source, demand: { values: [10, 200, 200, 50, 0, 0, 130, 120], align: repeat } }
+              - { id: road, kind: delay, lag: { pmf: { 90: 0.5, 240: 0.5 }, unit: min }, initial: 30 unit }
+              - { id: cut, kind: buffer, capacity: 120 unit/hour, errorRate: 0.2, limit: 300 unit }
+              - { id: again, kind: retry, of: [cut.errors, cut.overflow], after: 100 min, maxAttempts: 3, share: 0.9 }
+              - { id: weld, kind: buffer, parallelism: 300, serviceTime: 150 min, errorRate: 0.1, initial: 5 unit }
+              - { id: done, kind: sink }
+            connections:
+              - { from: orders, to: road }
+              - { from: road, to: cut }
+              - { from: again.retries, to: cut }
+              - { from: cut, to: weld }
+              - { from: weld, to: done }
+            """;
+        var model = TestProject.Of(Several, "grid: { bins: 24, binSize: 1, binUnit: hours }").Model();
+        Assert.Contains(model.Engine.Nodes, node => node.Id == "again_exhausted");
+        Emitted.AssertFaithful(model.Engine, EngineDialects.Find(dialect)!);
+    }
 }

@@ -14,6 +14,12 @@ public sealed class RoundTripTests
     [InlineData("airport")]
     [InlineData("extends")]
     [InlineData("blocking")]
+    [InlineData("grid-parts")]
+    [InlineData("pulses")]
+    [InlineData("random")]
+    [InlineData("delays")]
+    [InlineData("holding")]
+    [InlineData("retries")]
     public void What_is_emitted_reads_back_to_the_same_numbers(string name)
     {
         var root = GoldenFolder.PathOf("compile", name);

@@ -271,5 +271,159 @@ public sealed class SemanticsTests
         Assert.Equal(24, Assert.Single(longer.Random[0].Scale));
     }
 
+    [Fact]
+    public void A_scenario_over_another_may_say_a_part_of_the_grid()
+    {
+        var project = TestProject.Of("components:\n  - { id: jobs, kind: source, demand: 6 unit/h }\n", Hours)
+            .With("scenarios/t.yaml", "kind: Scenario\nversion: 1\nmetadata: { id: t }\nextends: s\ngrid: { start: 2025-03-01T00:00, zone: Europe/Berlin }\n")
+            .With("scenarios/u.yaml", "kind: Scenario\nversion: 1\nmetadata: { id: u }\nextends: s\ngrid: { bins: 3 }\n");
+        var models = project.Compile();
+
+        Assert.Empty(project.Texts);
+        Assert.Equal((8, new DateTimeOffset(2025, 2, 28, 23, 0, 0, TimeSpan.Zero)), (models[1].Grid.Bins, models[1].Grid.Start!.Value));
+        Assert.Equal((3, models[0].Grid.Start), (models[2].Grid.Bins, models[2].Grid.Start));
+    }
+
+    [Theory]
+    [InlineData("every: 2 h", "100 0 100 0 100 0 100 0")]
+    [InlineData("every: 90 min, at: \"00:30\"", "100 0 100 100 0 100 100 0")]
+    [InlineData("every: 20 min", "300 300 300 300 300 300 300 300")]
+    [InlineData("at: \"03:59\"", "0 0 0 100 0 0 0 0")]
+    [InlineData("at: 2024-10-01T05:00", "0 0 0 0 0 100 0 0")]
+    [InlineData("at: 2024-09-30T23:59", "0 0 0 0 0 0 0 0")]
+    [InlineData("every: 5 h, at: 2024-09-30T23:00", "0 0 0 0 100 0 0 0")]
+    public void A_pulse_is_an_amount_in_the_bin_where_its_instant_falls(string when, string expected)
+    {
+        var model = Model($"units: [job]\nper: minute\ncomponents:\n  - {{ id: jobs, kind: source, demand: {{ pulse: 100 job, {when} }} }}\n", Hours);
+
+        Assert.Equal(expected, string.Join(' ', TestProject.Values(model, "jobs.demand")));
+    }
+
+    [Fact]
+    public void A_pulse_keeps_its_hour_when_the_clock_changes()
+    {
+        var model = Model(
+            "components:\n  - { id: jobs, kind: source, demand: { pulse: 5, every: 1 day, at: \"06:00\" } }\n",
+            "grid: { start: 2024-10-26T00:00, zone: Europe/Berlin, bins: 72, binSize: 1, binUnit: hours }\n");
+        var values = TestProject.Values(model, "jobs.demand");
+
+        Assert.Equal([6, 31, 55], Enumerable.Range(0, 72).Where(bin => values[bin] == 5));
+    }
+
+    [Theory]
+    [InlineData("lag: { pmf: { 1: 0.5, 3: 0.5 }, unit: h }", "0 50 50 100 100 100 100 100")]
+    [InlineData("lag: { pmf: { values: [30, 150], probabilities: [0.2, 0.8] }, unit: min }", "10 20 60 100 100 100 100 100")]
+    [InlineData("lag: 2 h, initial: 30 job", "15 15 100 100 100 100 100 100")]
+    [InlineData("lag: 75 min, initial: 125 job", "100 100 100 100 100 100 100 100")]
+    [InlineData("lag: { pmf: { 1: 0.5, 3: 0.5 }, unit: h }, initial: 200 job", "100 100 100 100 100 100 100 100")]
+    public void A_delay_spreads_its_flow_and_lets_go_what_was_inside(string fields, string expected)
+    {
+        var model = Model(
+            $"units: [job]\ncomponents:\n  - {{ id: jobs, kind: source, demand: 100 job/h }}\n  - {{ id: road, kind: delay, {fields} }}\nconnections:\n  - {{ from: jobs, to: road }}\n",
+            Hours);
+
+        var served = TestProject.Values(model, "road.served");
+        var inside = TestProject.Values(model, "road.inside");
+        Assert.Equal(expected, string.Join(' ', served.Select(value => Math.Round(value, 9))));
+        var initial = model.Engine.Nodes.OfType<FlowTimeSim.Compiler.EngineModels.QueueNode>().Single().Initial;
+        Assert.Equal(initial + 800 - served.Sum(), inside[^1], 1e-9);
+        Assert.Empty(model.Random);
+    }
+
+    [Fact]
+    public void A_service_time_longer_than_a_bin_holds_its_servers()
+    {
+        var model = Model(
+            """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: 5 job/h }
+              - { id: ward, kind: buffer, parallelism: 6, serviceTime: 2 h }
+            connections:
+              - { from: jobs, to: ward }
+            """,
+            Hours);
+
+        // 6 servers free, 5 begin; 1 free; 0 free and 5 leave; then 1 and 5 leave in turn.
+        Assert.Equal([6, 1, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.capacity"));
+        Assert.Equal([5, 1, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.attempts"));
+        Assert.Equal([0, 0, 5, 1, 5, 1, 5, 1], TestProject.Values(model, "ward.served"));
+        Assert.Equal([5, 6, 6, 6, 6, 6, 6, 6], TestProject.Values(model, "ward.inside"));
+        Assert.Equal([0, 4, 4, 8, 8, 12, 12, 16], TestProject.Values(model, "ward.queue"));
+    }
+
+    [Fact]
+    public void Servers_that_go_home_finish_what_they_have_begun()
+    {
+        var model = Model(
+            """
+            units: [job]
+            parameters:
+              stay: { type: number, default: 90 min }
+            components:
+              - { id: jobs, kind: source, demand: 10 job/h }
+              - { id: ward, kind: service, parallelism: { values: [8, 8, 2, 2, 8, 8, 8, 8] }, serviceTime: "2 * ${stay}", errorRate: 25 % }
+            connections:
+              - { from: jobs, to: ward }
+            """,
+            Hours);
+
+        Assert.Equal([8, 0, 0, 2, 6, 0, 2, 6], TestProject.Values(model, "ward.capacity"));
+        Assert.Equal([2, 10, 10, 8, 4, 10, 8, 4], TestProject.Values(model, "ward.loss"));
+        Assert.Equal([0, 0, 0, 6, 0, 0, 1.5, 4.5], TestProject.Values(model, "ward.served"));
+        Assert.Equal([0, 0, 0, 2, 0, 0, 0.5, 1.5], TestProject.Values(model, "ward.errors"));
+    }
+
+    [Fact]
+    public void A_retry_counts_attempts_and_gives_up_after_the_last()
+    {
+        var model = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "maxAttempts: 3");
+
+        // 80 fail to 40, those to 20, and the third attempt's 10 give up.
+        Assert.Equal([0, 40, 20, 0, 0, 0, 0, 0], TestProject.Values(model, "again.retries"));
+        Assert.Equal([0, 0, 10, 0, 0, 0, 0, 0], TestProject.Values(model, "again.exhausted"));
+        Assert.Equal([40, 20, 10, 0, 0, 0, 0, 0], TestProject.Values(model, "line.served"));
+        Assert.Equal([40, 20, 0, 0, 0, 0, 0, 0], TestProject.Values(model, "again.inside"));
+    }
+
+    [Fact]
+    public void What_does_not_try_again_leaves_with_the_exhausted()
+    {
+        var endless = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "share: 0.5");
+        var once = Retrying("{ id: line, kind: service, capacity: 1000 job/h, errorRate: 0.5 }", "maxAttempts: 1");
+
+        Assert.Equal([20, 5, 1.25], TestProject.Values(endless, "again.exhausted")[..3]);
+        Assert.Equal([0, 20, 5], TestProject.Values(endless, "again.retries")[..3]);
+        Assert.Equal([40, 0, 0], TestProject.Values(once, "again.exhausted")[..3]);
+        Assert.Equal(0, TestProject.Values(once, "again.retries").Sum());
+    }
+
+    [Fact]
+    public void In_a_queue_attempts_are_served_in_the_proportion_in_which_they_wait()
+    {
+        var model = Retrying("{ id: line, kind: buffer, capacity: 40 job/h, errorRate: 0.5 }", "maxAttempts: 2");
+
+        // Bin 0: 40 of 80 are tried, 20 fail. Bin 1: of 60 waiting 20 are second attempts, so of 20 failures a third.
+        var exhausted = TestProject.Values(model, "again.exhausted");
+        Assert.Equal([0, 6.666666667], exhausted[..2].Select(value => Math.Round(value, 9)));
+        Assert.Equal([0, 20, 13.333333333], TestProject.Values(model, "again.retries")[..3].Select(value => Math.Round(value, 9)));
+        Assert.Equal(80, TestProject.Values(model, "line.served").Sum() + exhausted.Sum() + TestProject.Values(model, "line.queue")[^1] + TestProject.Values(model, "again.inside")[^1], 1e-9);
+    }
+
+    private static CompiledModel Retrying(string line, string retry) => Model(
+        $$"""
+        units: [job]
+        components:
+          - { id: jobs, kind: source, demand: { pulse: 80 job } }
+          - {{line}}
+          - { id: again, kind: retry, of: line.errors, after: 20 min, {{retry}} }
+          - { id: done, kind: sink }
+        connections:
+          - { from: jobs, to: line }
+          - { from: line, to: done }
+          - { from: again, to: line }
+        """,
+        Hours);
+
     private static CompiledModel Model(string catalog, string scenario) => TestProject.Of(catalog + "\n", scenario).Model();
 }
