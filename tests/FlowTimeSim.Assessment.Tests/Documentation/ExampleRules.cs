@@ -25,9 +25,6 @@ internal static class ExampleRules
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 
-    // The reader finds a word that is not allowed, and the binder that uses it says so again.
-    private static readonly (string Code, string Companion)[] Companions = [("FTS2058", "FTS1034")];
-
     // What an engine cannot compute is found when a model is written for it, and the examples of all other codes are for the usual one.
     private static readonly (string Code, string Engine)[] Engines = [("FTS3014", "portable"), ("FTS3015", "flowtime-0.6")];
 
@@ -36,7 +33,4 @@ internal static class ExampleRules
 
     /// <summary>The engine for which the examples of a code are written; null when that does not matter.</summary>
     public static string? Engine(string code) => Engines.FirstOrDefault(row => row.Code == code).Engine;
-
-    /// <summary>Whether the bad example of a code raises another error of necessity.</summary>
-    public static bool Accompanies(string other, string code) => Companions.Contains((code, other));
 }
