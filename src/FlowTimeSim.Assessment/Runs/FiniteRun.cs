@@ -20,7 +20,7 @@ internal static class FiniteRun
         var name = model.Series.Values.Where(s => s.NodeId == first.Name).Select(s => s.Name).Order(StringComparer.Ordinal).FirstOrDefault() ?? first.Name;
         var what = double.IsNaN(first.Value) ? "not a number" : "infinite";
         findings.Report(
-            DiagnosticCatalog.RunNotFinite, origin, $"'{name}' is {what} at {BinName.Of(model.Grid, first.Bin)}. Look for a value that grows without bound.");
+            DiagnosticCatalog.NotFinite, origin, $"'{name}' is {what} at {BinName.Of(model.Grid, first.Bin)}. Look for a value that grows without bound.");
         return null;
     }
 }

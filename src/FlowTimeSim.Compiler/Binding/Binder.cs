@@ -50,6 +50,7 @@ internal sealed class Binder(BindingContext context)
         context.Fields.FreeSeries = FreeSeries();
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
+        Lists();
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));
@@ -87,6 +88,23 @@ internal sealed class Binder(BindingContext context)
     private FileFacts Facts(YamlScalar? per, YamlScalar? step) =>
         new(per is null ? null : context.Constants.Per(per), step is null ? null : context.Constants.Per(step));
 
+    // Where something behaves, a list that has no effect would be believed; a drawing may have it.
+    private void Lists()
+    {
+        foreach (var catalog in context.Recipe.Catalogs.Where(catalog => catalog.Components.Any(component => component.Kind is not null)))
+        {
+            if (catalog.Classes is [var first, ..])
+            {
+                context.RefuseOnce(BindingContext.Classes, first.Span);
+            }
+
+            if (catalog.Pools is [var pool, ..])
+            {
+                context.RefuseOnce(BindingContext.Pools, pool.Id.Span);
+            }
+        }
+    }
+
     private Dictionary<string, FreeSeriesSyntax> FreeSeries()
     {
         var result = new Dictionary<string, FreeSeriesSyntax>(StringComparer.Ordinal);
@@ -95,11 +113,17 @@ internal sealed class Binder(BindingContext context)
             result[series.Id.Value] = series;
         }
 
+        var below = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var scenario in context.Recipe.Lineage)
+        {
+            below.UnionWith(Distinct(scenario.Series, "series", s => s.Id).Where(s => !s.Remove).Select(s => s.Id.Value));
+        }
+
         foreach (var series in context.Recipe.Scenario.Series)
         {
             if (series.Remove)
             {
-                if (!result.Remove(series.Id.Value))
+                if (!result.Remove(series.Id.Value) && !below.Contains(series.Id.Value))
                 {
                     context.ReportUnknown(series.Id.Span, series.Id.Value, result.Keys);
                 }
@@ -133,7 +157,7 @@ internal sealed class Binder(BindingContext context)
     // A drawing is no model: in a scenario everything has a behaviour.
     private void Behaviour()
     {
-        var plain = context.Fields.Components.Where(component => component.Kind == ComponentKind.Node).ToArray();
+        var plain = context.Fields.Components.Where(component => component is { Kind: ComponentKind.Node, IsPartial: false }).ToArray();
         if (plain.Length > 0 && plain.Length == context.Fields.Components.Length)
         {
             var where = context.Recipe.Scenario.Catalogs is [var first, ..] ? first.Span : context.Recipe.Scenario.Span;

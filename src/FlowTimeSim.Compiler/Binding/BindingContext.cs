@@ -12,7 +12,14 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly Dictionary<SourceText, FileFacts> files = [];
+    /// <summary>What is refused once a scenario.</summary>
+    public const string Classes = "Classes of flow are";
+
+    /// <summary>What is refused once a scenario.</summary>
+    public const string Pools = "Pools are";
+
     private readonly HashSet<SourceText> bareReported = [];
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private Grid grid = new(1, 1, BinUnit.Hours);
     private LocalClock? clock;
 
@@ -67,6 +74,9 @@ internal sealed class BindingContext
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
 
+    /// <summary>True when a component has another's id: what it was meant to be called is not known.</summary>
+    public bool HasDuplicates { get; set; }
+
     /// <summary>Every name that an expression can say.</summary>
     public SymbolTable Symbols { get; set; } = SymbolTable.Empty;
 
@@ -104,15 +114,30 @@ internal sealed class BindingContext
         }
     }
 
+    /// <summary>Says once, however often it is used, that this release does not do something.</summary>
+    public void RefuseOnce(string what, SourceSpan where)
+    {
+        if (refused.Add(what))
+        {
+            Findings.Report(DiagnosticCatalog.NotSupported, where, $"{what} not supported by this release.");
+        }
+    }
+
     /// <summary>Reports an unknown name with the nearest one, unless it may stand in a part that could not be read.</summary>
     public void ReportUnknown(SourceSpan where, string name, IEnumerable<string> candidates)
     {
-        if (Recipe.IsIncomplete)
+        var dot = name.LastIndexOf('.');
+        if (Recipe.IsIncomplete || (dot > 0 && Fields.Components.Any(entry => entry.IsObscure && (entry.Id == name[..dot] || entry.Name == name[..dot]))))
         {
             return;
         }
 
         var nearest = NearestName.Find(name, candidates);
+        if (nearest is null && HasDuplicates)
+        {
+            return;
+        }
+
         if (nearest is null)
         {
             Findings.Report(DiagnosticCatalog.UnknownName, where, $"Nothing is called '{name}'.");

@@ -28,6 +28,7 @@ internal sealed class ComponentBinder(BindingContext context)
             if (!byId.TryAdd(name, syntax))
             {
                 Duplicates.Report(context.Findings, "component", syntax.Id, byId[name].Id);
+                context.HasDuplicates = true;
                 continue;
             }
 
@@ -48,9 +49,11 @@ internal sealed class ComponentBinder(BindingContext context)
     private ComponentEntry? Entry(ComponentSyntax syntax, string name, ImmutableArray<ComponentSyntax> overrides)
     {
         var fields = syntax.Fields;
+        var isPartial = syntax.IsPartial;
         foreach (var over in overrides.Where(over => NodeList.Lowered(over.Id.Value) == name))
         {
             fields = fields.OverlaidBy(over.Fields);
+            isPartial |= over.IsPartial;
         }
 
         if (fields.Text("remove") is { Value: "true" })
@@ -59,46 +62,31 @@ internal sealed class ComponentBinder(BindingContext context)
             return null;
         }
 
-        var kind = KindOf(fields.Text("kind"));
-        if (kind is null)
-        {
-            return null;
-        }
-
-        var entry = new ComponentEntry(syntax.Id.Value, name, kind.Value, syntax, fields);
+        var entry = new ComponentEntry(syntax.Id.Value, name, KindOf(fields.Text("kind")), syntax, fields) { IsPartial = isPartial };
         Check(entry);
         return entry;
     }
 
-    private ComponentKind? KindOf(Sourced<string>? word)
+    // The words are those of the table that read the file.
+    private static ComponentKind KindOf(Sourced<string>? word) => word?.Value switch
     {
-        switch (word?.Value)
-        {
-            case null:
-                return ComponentKind.Node;
-            case "source":
-                return ComponentKind.Source;
-            case "service":
-                return ComponentKind.Service;
-            case "buffer" or "serviceWithBuffer" or "queue":
-                return ComponentKind.Buffer;
-            case "router":
-                return ComponentKind.Router;
-            case "delay":
-                return ComponentKind.Delay;
-            case "sink":
-                return ComponentKind.Sink;
-            case "retry":
-                return ComponentKind.Retry;
-            default:
-                context.Findings.Report(
-                    DiagnosticCatalog.UnexpectedWord, word.Value.Span, $"'{word.Value.Value}' is no kind of component: source, service, buffer, router, delay, retry, sink.");
-                return null;
-        }
-    }
+        "source" => ComponentKind.Source,
+        "service" => ComponentKind.Service,
+        "buffer" or "serviceWithBuffer" or "queue" => ComponentKind.Buffer,
+        "router" => ComponentKind.Router,
+        "delay" => ComponentKind.Delay,
+        "sink" => ComponentKind.Sink,
+        "retry" => ComponentKind.Retry,
+        _ => ComponentKind.Node,
+    };
 
     private void Check(ComponentEntry entry)
     {
+        if (entry.IsObscure)
+        {
+            return;
+        }
+
         var allowed = MeasureTable.Fields(entry.Kind);
         foreach (var field in entry.Fields.All.Where(field => !Common.Contains(field.Key.Value)))
         {
@@ -113,34 +101,38 @@ internal sealed class ComponentBinder(BindingContext context)
                 var kind = entry.Kind == ComponentKind.Node ? "a component without a kind" : $"a {entry.Kind.ToString().ToLowerInvariant()}";
                 context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'{field.Key.Value}' means nothing for {kind}, and '{entry.Id}' is one.");
             }
+            else if (field is { Key.Value: "discipline", Text.Value: not "fifo" } or { Key.Value: "discipline", Text: null })
+            {
+                NotSupported(field.Key.Span, $"'discipline' other than fifo is not supported by this release.");
+            }
             else if (Refusal(field) is { } what)
             {
-                NotSupported(field.Key.Span, $"{what} not supported by this release.");
+                context.RefuseOnce(what, field.Key.Span);
             }
         }
 
-        if (entry.Kind == ComponentKind.Source && !entry.Has("demand"))
+        if (entry.Kind == ComponentKind.Source && !entry.IsPartial && !entry.Has("demand"))
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a source but says no demand. Write 'demand: 100 unit/hour'.");
         }
 
-        if (Blocking.Blocks(entry) && !entry.Has("limit"))
+        if (Blocking.Blocks(entry) && !entry.IsPartial && !entry.Has("limit"))
         {
             context.Findings.Report(
                 DiagnosticCatalog.FieldMissing, entry.Fields.Find("whenFull")!.Key.Span, $"'{entry.Id}' blocks when it is full, but does not say when that is. Write 'limit: 100 unit'.");
         }
 
-        if (entry.Kind == ComponentKind.Retry && !RetryFields.Of(entry).Any())
+        if (entry.Kind == ComponentKind.Retry && !entry.IsPartial && !RetryFields.Of(entry).Any())
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a retry but does not say of what. Write 'of: line.errors'.");
         }
 
-        if (entry.Kind == ComponentKind.Retry && !entry.Has("after"))
+        if (entry.Kind == ComponentKind.Retry && !entry.IsPartial && !entry.Has("after"))
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a retry but does not say when. Write 'after: 1 h'.");
         }
 
-        if (entry.Kind == ComponentKind.Delay && !entry.Has("lag"))
+        if (entry.Kind == ComponentKind.Delay && !entry.IsPartial && !entry.Has("lag"))
         {
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
         }
@@ -148,9 +140,8 @@ internal sealed class ComponentBinder(BindingContext context)
 
     private static string? Refusal(Field field) => field.Key.Value switch
     {
-        "class" => "Classes of flow are",
-        "pool" => "Pools are",
-        "discipline" when field.Text?.Value is not "fifo" => "'discipline' other than fifo is",
+        "class" => BindingContext.Classes,
+        "pool" => BindingContext.Pools,
         _ => null,
     };
 

@@ -11,6 +11,12 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <param name="Fields">Its fields, overrides included.</param>
 internal sealed record ComponentEntry(string Id, string Name, ComponentKind Kind, ComponentSyntax Syntax, Fields Fields)
 {
+    /// <summary>True when a field of it, or its kind, was refused: what it lacks may have been there.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>True when nothing is known of what it does: it has any measure.</summary>
+    public bool IsObscure => IsPartial && Kind == ComponentKind.Node;
+
     /// <summary>True when the field is there.</summary>
     public bool Has(string field) => Fields.Find(field) is not null;
 }

@@ -15,6 +15,9 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     private const double Tolerance = 1e-9;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The components of which a connection was refused: what is left of its weights has no sum.</summary>
+    private readonly HashSet<ComponentEntry> incomplete = [];
+
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
         [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
@@ -25,7 +28,10 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         var result = connections.Select(Values).ToArray();
         foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => (result[i].From.Name, result[i].Outlet)))
         {
-            ShareOut(result, [.. group]);
+            if (!group.Any(i => result[i].Syntax.IsPartial))
+            {
+                ShareOut(result, [.. group]);
+            }
         }
 
         return [.. result];
@@ -45,8 +51,25 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         var to = Component(syntax.To.Value, syntax.To.Span, out var inlet);
         if (from is null || to is null)
         {
+            if (from is not null && !IsRemoved(syntax.To.Value))
+            {
+                incomplete.Add(from);
+            }
+
             return null;
         }
+
+        var connection = Ended(syntax, from, to, outlet, inlet);
+        if (connection is null)
+        {
+            incomplete.Add(from);
+        }
+
+        return connection;
+    }
+
+    private BoundConnection? Ended(ConnectionSyntax syntax, ComponentEntry from, ComponentEntry to, string? outlet, string? inlet)
+    {
 
         if (inlet is not null)
         {
@@ -56,7 +79,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
         if (!syntax.Classes.IsEmpty)
         {
-            context.Findings.Report(DiagnosticCatalog.NotSupported, syntax.Classes[0].Span, $"Classes of flow are not supported by this release.");
+            context.RefuseOnce(BindingContext.Classes, syntax.Classes[0].Span);
             return null;
         }
 
@@ -148,14 +171,16 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return component;
         }
 
-        if (removed.Contains(NodeList.Lowered(text)) || (dot > 0 && removed.Contains(NodeList.Lowered(text[..dot]))))
+        if (!IsRemoved(text))
         {
-            return null;
+            context.ReportUnknown(where, text, context.Fields.Components.Select(entry => entry.Id));
         }
 
-        context.ReportUnknown(where, text, context.Fields.Components.Select(entry => entry.Id));
         return null;
     }
+
+    private bool IsRemoved(string text) =>
+        removed.Contains(NodeList.Lowered(text)) || (text.LastIndexOf('.') is > 0 and var dot && removed.Contains(NodeList.Lowered(text[..dot])));
 
     private ComponentEntry? Find(string id) => context.Fields.Components.FirstOrDefault(entry => entry.Id == id || entry.Name == id);
 
@@ -215,7 +240,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         {
             all[rests[0]] = all[rests[0]] with { Weight = Rest(said!, all[rests[0]]) };
         }
-        else if (said.All(w => w!.Known is not null && w.Draw is null))
+        else if (!incomplete.Contains(all[group[0]].From) && said.All(w => w!.Known is not null && w.Draw is null))
         {
             CheckSum(said!, all[weighted[0]]);
         }

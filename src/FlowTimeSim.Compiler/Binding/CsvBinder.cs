@@ -40,7 +40,7 @@ internal sealed class CsvBinder(BindingContext context)
         }
 
         var over = (joined with { Edge = edge }).Over(context.Grid, ahead);
-        return IsCovered(syntax, over) ? context.Series.OfData(over, syntax, step ?? joined.Step) : null;
+        return IsCovered(syntax, over, (joined with { Edge = EdgeMode.Zero }).Over(context.Grid, ahead)) ? context.Series.OfData(over, syntax, step ?? joined.Step) : null;
     }
 
     /// <summary>A path relative to the file that names it.</summary>
@@ -151,7 +151,8 @@ internal sealed class CsvBinder(BindingContext context)
         return null;
     }
 
-    private bool IsCovered(CsvSeries syntax, double[] over)
+    // What is missing with any edge is missing inside.
+    private bool IsCovered(CsvSeries syntax, double[] over, double[] inside)
     {
         var first = Array.FindIndex(over, double.IsNaN);
         if (first < 0)
@@ -160,10 +161,13 @@ internal sealed class CsvBinder(BindingContext context)
         }
 
         var missing = over.Count(double.IsNaN);
+        var advice = !inside.Any(double.IsNaN) ? "Add the rows, or say 'edge: hold', 'edge: repeat' or 'edge: zero' for what lies before and after."
+            : over.Zip(inside).Any(pair => double.IsNaN(pair.First) && !double.IsNaN(pair.Second)) ? "Add the rows; 'edge' stands only for what lies before and after."
+            : "Rows are missing in between: add them.";
         context.Findings.Report(
             DiagnosticCatalog.DataGap,
             syntax.Path.Span,
-            $"'{syntax.Path.Value}' has nothing for {missing:#,0} of {over.Length:#,0} bins, the first is bin {first} ({context.Grid.Describe(first)}). Add the rows, or say 'edge: hold', 'edge: repeat' or 'edge: zero' for what lies before and after.");
+            $"'{syntax.Path.Value}' has nothing for {missing:#,0} of {over.Length:#,0} bins, the first is bin {first} ({context.Grid.Describe(first)}). {advice}");
         return false;
     }
 }

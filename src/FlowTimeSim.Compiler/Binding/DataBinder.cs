@@ -47,11 +47,6 @@ internal sealed class DataBinder(BindingContext context)
                 "zero" => EdgeMode.Zero,
                 _ => EdgeMode.Unknown,
             };
-            if (edge == EdgeMode.Unknown)
-            {
-                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, word.Span, $"'edge' is hold, repeat or zero, not '{word.Value}'.");
-                return null;
-            }
         }
 
         return (ahead, edge);
@@ -84,12 +79,6 @@ internal sealed class DataBinder(BindingContext context)
         var horizon = grid.Bins * grid.BinMinutes;
         var step = stepMinutes ?? grid.BinMinutes;
         var mode = align is { } word ? context.Constants.Word(word) : null;
-        if (align is not null && mode is not ("exact" or "stretch" or "repeat" or "hold"))
-        {
-            context.Findings.Report(DiagnosticCatalog.UnexpectedWord, align.Value.Span, $"'align' is exact, stretch, repeat or hold, not '{align.Value.Value}'.");
-            return null;
-        }
-
         if (mode == "stretch")
         {
             step = horizon / values.Length;

@@ -10,11 +10,11 @@ internal static class Duplicates
     public static void Report(FindingSink findings, string what, Sourced<string> second, Sourced<string> first)
     {
         var place = first.Span.Location;
-        var difference = first.Value == second.Value ? string.Empty : $" ('{first.Value}' differs only in case or in '.', '-' and '_')";
+        var difference = first.Value == second.Value ? string.Empty : $" ('{second.Value}' differs only in case or in '.', '-' and '_')";
         findings.Report(
             DiagnosticCatalog.DuplicateName,
             second.Span,
-            $"Another {what} is called '{second.Value}' already{difference}: {place.Path}, line {place.Line}. Rename one of them.",
+            $"Another {what} is called '{first.Value}' already{difference}: {place.Path}, line {place.Line}. Rename one of them.",
             related: [new RelatedPlace(place, "the first")]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EventPlanner(BindingContext context)
     {
         foreach (var syntax in context.Recipe.Scenario.Events)
         {
-            if (Operation(syntax.Operation) && Target(syntax.Series.Value, syntax.Series.Span) is { } target && When(syntax) is { } when)
+            if (Target(syntax.Series.Value, syntax.Series.Span) is { } target && !syntax.IsPartial && When(syntax) is { } when)
             {
                 context.Events.Plan(target, new PlannedEvent(syntax.Series.Value, syntax.Operation.Value, syntax.Value, 0, when.Always ? null : when.Times) { Syntax = syntax });
             }
@@ -67,17 +67,6 @@ internal sealed class EventPlanner(BindingContext context)
             : context.Fields.Components.Where(entry => entry.Kind == kind && (entry.Has(parts[1]) || parts[1] is "demand" or "capacity")).Select(entry => $"{entry.Name}.{parts[1]}");
     }
 
-    private bool Operation(Sourced<string> operation)
-    {
-        if (operation.Value is "set" or "multiply" or "add")
-        {
-            return true;
-        }
-
-        context.Findings.Report(DiagnosticCatalog.UnexpectedWord, operation.Span, $"An event says set, multiply or add, not '{operation.Value}'.");
-        return false;
-    }
-
     /// <summary>The name under which a target is bound; null after a finding.</summary>
     private string? Target(string name, SourceSpan where)
     {
@@ -96,6 +85,11 @@ internal sealed class EventPlanner(BindingContext context)
         }
 
         var field = name[(dot + 1)..];
+        if (component.IsObscure || (component.IsPartial && !component.Has(field) && Inputs.Contains(field) && field != "capacity"))
+        {
+            return null;
+        }
+
         var isInput = Inputs.Contains(field) && MeasureTable.Fields(component.Kind).Contains(field);
         if (isInput && (component.Has(field) || field == "capacity"))
         {
@@ -108,7 +102,9 @@ internal sealed class EventPlanner(BindingContext context)
         }
         else if (context.Symbols.TryGet(name, out _))
         {
-            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{name}' is a result and cannot be changed. Change an input: {string.Join(", ", MeasureTable.Fields(component.Kind).Intersect(Inputs))}.");
+            string[] own = [.. MeasureTable.Fields(component.Kind).Intersect(Inputs).Where(input => input == "capacity" || component.Has(input))];
+            var advice = own.Length == 0 ? "Change what flows into it." : $"Change an input: {string.Join(", ", own)}.";
+            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{name}' is a result and cannot be changed. {advice}");
         }
         else
         {
@@ -130,12 +126,12 @@ internal sealed class EventPlanner(BindingContext context)
         var until = double.PositiveInfinity;
         if ((syntax.Every is { } e && (every = context.Constants.Duration(e)) is null)
             || (syntax.For is { } f && Read(context.Constants.Duration(f), ref lasts) is false)
-            || (syntax.Until is { } u && Read(Minute(u), ref until) is false)
-            || Days(syntax) is not { } days)
+            || (syntax.Until is { } u && Read(Minute(u), ref until) is false))
         {
             return null;
         }
 
+        var days = Days(syntax);
         var at = 0.0;
         if (syntax.At is { } text)
         {
@@ -199,20 +195,6 @@ internal sealed class EventPlanner(BindingContext context)
 
     private double? Minute(YamlScalar text) => new InstantReader(context).Minute(text, "event");
 
-    private List<DayOfWeek>? Days(EventSyntax syntax)
-    {
-        var days = new List<DayOfWeek>();
-        foreach (var word in syntax.Days)
-        {
-            if (WeekDays.Find(word.Value) is not { } found)
-            {
-                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, word.Span, $"'{word.Value}' is no day of the week. Write mon, tue, wed, thu, fri, sat, sun, weekdays or weekend.");
-                return null;
-            }
-
-            days.AddRange(found);
-        }
-
-        return days;
-    }
+    private static List<DayOfWeek> Days(EventSyntax syntax) =>
+        [.. syntax.Days.SelectMany(word => WeekDays.Find(word.Value) ?? [])];
 }

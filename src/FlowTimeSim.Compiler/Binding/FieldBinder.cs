@@ -141,6 +141,10 @@ internal sealed class FieldBinder(BindingContext context)
         {
             one = context.Finisher.Finish(PerBin(time.Value, owner), SeriesTarget.Flow);
         }
+        else if (component.IsPartial)
+        {
+            return null;
+        }
         else
         {
             context.Findings.Report(

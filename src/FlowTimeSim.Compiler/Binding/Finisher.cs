@@ -34,7 +34,7 @@ internal sealed class Finisher(BindingContext context)
 
     private BoundSeries? Ratio(Bound value)
     {
-        if (value.Unit.TimePower != 0 || (!value.Unit.Items.IsEmpty && UnitMath.SingleItem(value.Unit) is not null && value.Nature != Nature.Bare))
+        if (value.Unit.TimePower != 0 || (!value.Unit.Items.IsEmpty && UnitMath.SingleItem(value.Unit) is not null))
         {
             Report(value, "a plain number is wanted here");
             return null;

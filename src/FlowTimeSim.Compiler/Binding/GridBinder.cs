@@ -28,6 +28,11 @@ internal sealed class GridBinder(BindingContext context)
             return null;
         }
 
+        if (context.Recipe.Lineage.Any(scenario => scenario.Grid is { IsPartial: true }))
+        {
+            return null;
+        }
+
         var zone = ZoneOf(syntax);
         var bins = syntax.Horizon is null ? Counted(syntax) : Measured(syntax);
         if (zone is null || bins is null)

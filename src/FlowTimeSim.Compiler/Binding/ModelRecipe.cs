@@ -23,6 +23,9 @@ internal sealed record ModelRecipe(ScenarioSyntax Scenario, ImmutableArray<Catal
     /// <summary>True when a part of a file could not be read: an unknown name may stand there.</summary>
     public bool IsIncomplete { get; init; }
 
+    /// <summary>True when something in a file was refused: names and units can be checked, but there is nothing to run.</summary>
+    public bool IsFlawed { get; init; }
+
     /// <summary>The trees of its expressions.</summary>
     public ParsedExpressions Parsed { get; init; } = new();
 

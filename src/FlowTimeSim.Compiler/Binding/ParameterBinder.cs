@@ -110,6 +110,11 @@ internal sealed class ParameterBinder(BindingContext context)
 
     private BoundParameter? One(ParameterSyntax syntax)
     {
+        if (syntax.IsPartial)
+        {
+            return null;
+        }
+
         var name = syntax.Id.Value;
         if (ValueOf(syntax) is not { } value)
         {

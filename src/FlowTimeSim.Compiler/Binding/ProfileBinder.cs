@@ -66,6 +66,11 @@ internal sealed class ProfileBinder(BindingContext context)
 
     private double[]? Over(ProfileSyntax profile)
     {
+        if (profile.IsPartial)
+        {
+            return null;
+        }
+
         var shape = profile.Values.Value;
         if (shape.Length == 0)
         {
@@ -73,14 +78,8 @@ internal sealed class ProfileBinder(BindingContext context)
             return null;
         }
 
-        if (profile.Normalize is { } normalize)
+        if (profile.Normalize is not null)
         {
-            if (normalize.Value != "mean")
-            {
-                context.Findings.Report(DiagnosticCatalog.UnexpectedWord, normalize.Span, $"'normalize' is 'mean' or absent, not '{normalize.Value}'.");
-                return null;
-            }
-
             var mean = shape.Average();
             if (mean == 0)
             {

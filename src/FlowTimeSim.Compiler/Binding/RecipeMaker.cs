@@ -40,6 +40,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
             Texts = files.Texts,
             Declarations = files.Declarations,
+            IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed),
             IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }

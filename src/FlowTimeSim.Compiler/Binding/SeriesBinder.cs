@@ -29,6 +29,11 @@ internal sealed class SeriesBinder
     /// <summary>Binds a form in its own units; null after a finding.</summary>
     public Bound? Bind(SeriesSyntax syntax, string owner)
     {
+        if (syntax.IsPartial)
+        {
+            return null;
+        }
+
         var value = Form(syntax, owner);
         if (value is not null && syntax.Profile is { } reference)
         {

@@ -50,7 +50,4 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A capacity of 0 for more than a week on end while something arrives.</summary>
     public static readonly Diagnostic ClosedWhileDemandGoesOn = Info("FTS5016", "Closed for long while demand goes on");
-
-    /// <summary>A count times a random amount per item: one draw stands for all of them.</summary>
-    public static readonly Diagnostic OneDrawForAll = Info("FTS5017", "One draw for all items");
 }

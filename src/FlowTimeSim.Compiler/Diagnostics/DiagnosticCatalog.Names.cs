@@ -108,9 +108,6 @@ public static partial class DiagnosticCatalog
     /// <summary>A function is used with an argument that it cannot take.</summary>
     public static readonly Diagnostic FunctionArgument = Error("FTS2057", "The function cannot take this argument");
 
-    /// <summary>A word stands where one of a few others is expected.</summary>
-    public static readonly Diagnostic UnexpectedWord = Error("FTS2058", "This word means nothing here");
-
     /// <summary>An event that says too little, or things that contradict each other.</summary>
     public static readonly Diagnostic EventShape = Error("FTS2060", "The event does not say when");
 

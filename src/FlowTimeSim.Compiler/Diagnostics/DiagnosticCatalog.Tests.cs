@@ -36,9 +36,6 @@ public static partial class DiagnosticCatalog
     /// <summary>The number of replicas or the seed of an ensemble is no usable number.</summary>
     public static readonly Diagnostic EnsembleInvalid = Error("FTS4011", "An ensemble cannot be drawn");
 
-    /// <summary>A run has a value that is not finite.</summary>
-    public static readonly Diagnostic RunNotFinite = Error("FTS4012", "A result is not a finite number");
-
     /// <summary>Two sides of an expectation have different dimensions.</summary>
     public static readonly Diagnostic ExpectationUnits = Error("FTS4013", "The units of an expectation do not fit");
 

@@ -24,7 +24,7 @@ internal static class ModelBuilder
         var system = new Binder(context).Bind();
 
         // Half a file has no results worth a test: its own findings come first.
-        if (system is null || own.HasErrors || recipe.IsIncomplete)
+        if (system is null || own.HasErrors || recipe.IsIncomplete || recipe.IsFlawed)
         {
             return null;
         }

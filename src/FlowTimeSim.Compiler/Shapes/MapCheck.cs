@@ -45,6 +45,7 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
     {
         var known = forms.Forms.SelectMany(row => row.Shape.Keys).Select(row => row.Key).Distinct().ToArray();
         var unknown = mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)).ToArray();
+        reader.Refusals.Mark(mapping);
         foreach (var entry in unknown)
         {
             ReportUnknown(entry.Key, known, forms.Expected);
@@ -59,6 +60,15 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
 
     private void CheckKind(YamlMapping mapping, KindsShape kinds)
     {
+        if (mapping["kind"] is null && mapping.Entries.FirstOrDefault(entry => IsMisspelt(entry, "kind", kinds.Unsaid)) is { } misspelt)
+        {
+            // Without its kind every field would be unknown too.
+            reader.Refusals.Mark(mapping);
+            ReportUnknown(misspelt.Key, kinds.Unsaid.Keys.Select(known => known.Key), kinds.Expected);
+            CheckCommon(mapping, kinds);
+            return;
+        }
+
         var word = mapping["kind"] is YamlScalar scalar ? scalar.Value : null;
         var kind = kinds.Kinds.FirstOrDefault(row => word is not null && row.Words.Contains(word));
         if (kind is not null || mapping["kind"] is null)
@@ -67,7 +77,12 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
             return;
         }
 
-        // Without a kind that is known, only what every kind has can be judged.
+        CheckCommon(mapping, kinds);
+    }
+
+    // Without a kind that is known, only what every kind has can be judged.
+    private void CheckCommon(YamlMapping mapping, KindsShape kinds)
+    {
         foreach (var (key, value) in mapping.Entries)
         {
             if (kinds.Unsaid.Find(key.Value) is { } row)
@@ -87,26 +102,41 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
             }
             else if (forms?.Forms.FirstOrDefault(other => other.Key == key.Value) is not null)
             {
+                reader.Refusals.Mark(mapping);
                 findings.Report(DiagnosticCatalog.KeysExclude, key.Span, $"'{key.Value}' does not go with {shape.Expected}. Choose one of the two.");
             }
-            else if (!shape.IsOpen)
+            else if (!shape.IsOpen && !BelongsToOther(mapping, key, forms))
             {
+                reader.Refusals.Mark(mapping, key.Value);
                 ReportUnknown(key, shape.Keys.Select(known => known.Key), shape.Expected);
             }
         }
 
-        foreach (var row in shape.Keys)
+        if (document.IsDamaged(mapping))
         {
-            if (row.Required && mapping[row.Key] is null && !document.IsDamaged(mapping) && !IsMisspelt(mapping, row, shape))
+            reader.Refusals.Mark(mapping);
+        }
+
+        foreach (var row in shape.Keys.Where(row => row.Required && mapping[row.Key] is null))
+        {
+            reader.Refusals.Mark(mapping, row.Key);
+            if (!document.IsDamaged(mapping) && !IsMisspelt(mapping, row, shape))
             {
                 findings.Report(DiagnosticCatalog.MissingKey, mapping.Span, $"'{row.Key}' is missing: {shape.Expected} needs it.");
             }
         }
     }
 
+    // The key of another form, which was refused, brought it along.
+    private static bool BelongsToOther(YamlMapping mapping, YamlScalar key, FormsShape? forms) =>
+        forms is not null && forms.Forms.Any(other => mapping[other.Key] is not null && other.Shape.Find(key.Value) is not null);
+
     // The finding about the misspelt key names this one already.
-    private static bool IsMisspelt(YamlMapping mapping, KeyShape row, ObjectShape shape) => mapping.Entries.Any(entry =>
-        shape.Find(entry.Key.Value) is null && NearestName.Find(entry.Key.Value, shape.Keys.Select(known => known.Key)) == row.Key);
+    private static bool IsMisspelt(YamlMapping mapping, KeyShape row, ObjectShape shape) =>
+        mapping.Entries.Any(entry => IsMisspelt(entry, row.Key, shape));
+
+    private static bool IsMisspelt(YamlEntry entry, string key, ObjectShape shape) =>
+        shape.Find(entry.Key.Value) is null && NearestName.Find(entry.Key.Value, shape.Keys.Select(known => known.Key)) == key;
 
     private void ReportUnknown(YamlScalar key, IEnumerable<string> known, string where)
     {

@@ -6,14 +6,13 @@ namespace FlowTimeSim.Compiler.Shapes;
 /// <summary>Checks one scalar against what its place asks for.</summary>
 internal sealed class ScalarCheck(FindingSink findings)
 {
-    /// <summary>Reports when the scalar does not fit.</summary>
-    public void Check(YamlScalar scalar, Shape shape)
+    /// <summary>Reports when the scalar does not fit; false when it means nothing in its place. A bad id still is a name.</summary>
+    public bool Check(YamlScalar scalar, Shape shape)
     {
         switch (shape)
         {
             case WordShape words:
-                CheckWord(scalar, words);
-                break;
+                return CheckWord(scalar, words);
             case ScalarShape { Type: ScalarType.Id }:
                 CheckId(scalar, IdPattern.Name);
                 break;
@@ -25,11 +24,13 @@ internal sealed class ScalarCheck(FindingSink findings)
                 break;
             case ScalarShape { Type: ScalarType.Boolean } when !IsBoolean(scalar):
                 ReportBoolean(scalar);
-                break;
+                return false;
             case ScalarShape typed when !Fits(scalar, typed.Type):
                 findings.Report(DiagnosticCatalog.WrongType, scalar.Span, $"'{scalar.Value}' is not {typed.Expected}.");
-                break;
+                return false;
         }
+
+        return true;
     }
 
     private static bool Fits(YamlScalar scalar, ScalarType type) => type switch
@@ -46,12 +47,12 @@ internal sealed class ScalarCheck(FindingSink findings)
 
     private static bool IsBoolean(YamlScalar scalar) => scalar is { IsPlain: true, Value: "true" or "false" or "True" or "False" or "TRUE" or "FALSE" };
 
-    private void CheckWord(YamlScalar scalar, WordShape words)
+    private bool CheckWord(YamlScalar scalar, WordShape words)
     {
         // A version is a number: in quotes it is a text.
         if (words.Words.Contains(scalar.Value) && (scalar.IsPlain || !PlainNumber.TryParse(scalar.Value, out _)))
         {
-            return;
+            return true;
         }
 
         var nearest = NearestName.Find(scalar.Value, words.Words);
@@ -67,6 +68,8 @@ internal sealed class ScalarCheck(FindingSink findings)
                 $"'{scalar.Value}' is not {words.Expected}. Did you mean '{nearest}'?",
                 [new TextEdit(scalar.Span, nearest)]);
         }
+
+        return false;
     }
 
     private void CheckId(YamlScalar scalar, IdPattern pattern)

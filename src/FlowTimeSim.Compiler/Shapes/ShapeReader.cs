@@ -8,11 +8,16 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
 {
     private readonly ScalarCheck scalars = new(findings);
 
+    /// <summary>What was refused so far.</summary>
+    public Refusals Refusals { get; } = new();
+
     /// <summary>Checks a node and all below it.</summary>
     public void Check(YamlNode node, Shape shape)
     {
         if (node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" } nothing)
         {
+            Refusals.Refuse(node);
+
             // Where an entry was blanked out, something may have stood; an alias without its anchor was reported.
             if (!document.IsDamaged(node) && !ScalarReader.IsUnresolved(node))
             {
@@ -31,13 +36,22 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
                 Check(node, chosen);
                 break;
             case ScalarShape or WordShape when node is YamlScalar scalar:
-                scalars.Check(scalar, shape);
+                if (!scalars.Check(scalar, shape))
+                {
+                    Refusals.Refuse(node);
+                }
+
                 break;
             case NumbersShape when node is YamlNumbers:
             case ListShape when node is YamlNumbers { Values.Length: 0 }:
                 break;
             case NumbersShape when node is YamlSequence list:
                 CheckItems(list, CommonShapes.Number);
+                if (list.Items.Any(Refusals.Contains))
+                {
+                    Refusals.Refuse(list);
+                }
+
                 break;
             case ListShape lists when node is YamlSequence list:
                 CheckItems(list, lists.Item);
@@ -46,6 +60,10 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
                 foreach (var item in numbers.ToScalars())
                 {
                     Check(item, lists.Item);
+                    if (Refusals.Contains(item))
+                    {
+                        Refusals.Refuse(numbers);
+                    }
                 }
 
                 break;
@@ -57,6 +75,7 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
                 break;
             default:
                 findings.Report(DiagnosticCatalog.WrongType, node.Span, $"Expected is {shape.Expected}, but here stands {Describe(node)}.");
+                Refusals.Refuse(node);
                 break;
         }
     }
@@ -93,6 +112,7 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
             if (rule is null)
             {
                 findings.Report(DiagnosticCatalog.BadId, key.Span, $"'{key.Value}' cannot be a key here: expected is {map.Rules[0].Keys.Rule}.");
+                Refusals.Mark(mapping);
             }
             else
             {

@@ -30,7 +30,7 @@ internal sealed class CatalogReader(SeriesReader series)
             Classes = [.. file.List("classes").Select(ReadClass).OfType<Sourced<string>>()],
             Pools = [.. file.Maps("pools").Select(ReadPool).OfType<PoolSyntax>()],
             RankDirection = file["layoutHints"] is YamlMapping hints ? hints.Word("rankDir") : null,
-            IsPartial = isPartial || read.Contains(null) || connections.Contains(null),
+            IsPartial = isPartial || LacksName(file) || read.Contains(null) || connections.Contains(null),
         };
     }
 
@@ -38,6 +38,12 @@ internal sealed class CatalogReader(SeriesReader series)
     public static MetadataSyntax ReadMetadata(YamlMapping file) => file["metadata"] is YamlMapping map
         ? new MetadataSyntax(map.Word("id"), map.Word("title"), map.Word("description"))
         : MetadataSyntax.Empty;
+
+    /// <summary>True when a name may stand in what was refused: of the file itself, or of what its maps declare.</summary>
+    public static bool LacksName(YamlMapping file) =>
+        file.IsPartial || file.Entries.Any(entry =>
+            entry.Value is YamlMapping { IsPartial: true } map
+            && (entry.Key.Value is "parameters" or "profiles" or "components" || (entry.Key.Value == "metadata" && map["id"] is null)));
 
     private static ParameterSyntax ReadParameter(YamlEntry entry)
     {
@@ -51,6 +57,7 @@ internal sealed class CatalogReader(SeriesReader series)
             Unit = map.Scalar("unit"),
             Options = [.. map.List("options").Select(NodeAccess.AsScalar).OfType<YamlScalar>()],
             Description = map.Word("description"),
+            IsPartial = map.IsPartial,
         };
     }
 
@@ -69,5 +76,6 @@ internal sealed class CatalogReader(SeriesReader series)
             Times = series.Read(map["times"]),
             Lag = map.Scalar("lag"),
             Classes = map.Words("classes"),
+            IsPartial = map.IsPartial,
         };
 }

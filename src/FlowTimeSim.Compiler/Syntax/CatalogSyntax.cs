@@ -46,4 +46,7 @@ public sealed record CatalogSyntax(SourceText Source, SourceSpan Span)
 
     /// <summary>True when a part of the file could not be read: a name that is not found may be in that part.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>True when something in the file was refused: what is left has names, but no results.</summary>
+    internal bool IsFlawed { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Syntax;
@@ -16,10 +17,13 @@ internal sealed class ComponentReader(SeriesReader series)
 
     /// <summary>A component of a catalog, or null without an id.</summary>
     public ComponentSyntax? Read(YamlMapping map) =>
-        map.Word("id") is { } id ? new ComponentSyntax(map.Span, id, ReadFields(map)) : null;
+        map.Word("id") is { } id ? Read(map.Span, id, map) : null;
 
-    /// <summary>The fields but <c>id</c>.</summary>
-    public Fields ReadFields(YamlMapping map)
+    /// <summary>A component with an id of its own.</summary>
+    public ComponentSyntax Read(SourceSpan span, Sourced<string> id, YamlMapping map) =>
+        new(span, id, ReadFields(map)) { IsPartial = map.IsPartial };
+
+    private Fields ReadFields(YamlMapping map)
     {
         var fields = ImmutableArray.CreateBuilder<Field>();
         foreach (var entry in map.Entries)

@@ -14,4 +14,7 @@ public sealed record ComponentSyntax(SourceSpan Span, Sourced<string> Id, Fields
 
     /// <summary>What it is.</summary>
     public Sourced<string>? Description => Fields.Text("description");
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

@@ -28,4 +28,7 @@ public sealed record ConnectionSyntax(SourceSpan Span, Sourced<string> From, Sou
 
     /// <summary>The classes that take it.</summary>
     public ImmutableArray<Sourced<string>> Classes { get; init; } = [];
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

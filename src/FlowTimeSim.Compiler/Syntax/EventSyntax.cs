@@ -25,4 +25,7 @@ public sealed record EventSyntax(SourceSpan Span, Sourced<string> Series, Source
 
     /// <summary>A name to show.</summary>
     public Sourced<string>? Label { get; init; }
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

@@ -27,4 +27,7 @@ public sealed record GridSyntax(SourceSpan Span)
 
     /// <summary>The step that goes with the horizon.</summary>
     public YamlScalar? Step { get; init; }
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

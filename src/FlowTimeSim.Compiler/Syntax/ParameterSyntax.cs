@@ -28,4 +28,7 @@ public sealed record ParameterSyntax(SourceSpan Span, Sourced<string> Id)
 
     /// <summary>What it means.</summary>
     public Sourced<string>? Description { get; init; }
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

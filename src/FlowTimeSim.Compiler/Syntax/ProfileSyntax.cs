@@ -13,4 +13,9 @@ namespace FlowTimeSim.Compiler.Syntax;
 /// <param name="Normalize"><c>mean</c> makes the mean of the shape 1.</param>
 /// <param name="Step">For <c>values</c>: how long one lasts.</param>
 public sealed record ProfileSyntax(
-    SourceSpan Span, Sourced<string> Id, Sourced<string> Shape, Sourced<double[]> Values, Sourced<string>? Align, Sourced<string>? Normalize, YamlScalar? Step);
+    SourceSpan Span, Sourced<string> Id, Sourced<string> Shape, Sourced<double[]> Values, Sourced<string>? Align, Sourced<string>? Normalize, YamlScalar? Step)
+{
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
+}
+

@@ -41,12 +41,12 @@ internal sealed class ScenarioReader(SeriesReader series)
             Components =
             [
                 .. map.Entries("components").Where(entry => entry.Value is YamlMapping)
-                    .Select(entry => new ComponentSyntax(entry.Whole(), entry.Key.AsWord(), components.ReadFields((YamlMapping)entry.Value))),
+                    .Select(entry => components.Read(entry.Whole(), entry.Key.AsWord(), (YamlMapping)entry.Value)),
             ],
             Events = [.. map.Maps("events").Select(ReadEvent).OfType<EventSyntax>()],
             Series = free,
             Outputs = [.. map.List("outputs").Select(ReadOutput).OfType<OutputSyntax>()],
-            IsPartial = isPartial,
+            IsPartial = isPartial || CatalogReader.LacksName(map),
         };
     }
 
@@ -64,6 +64,7 @@ internal sealed class ScenarioReader(SeriesReader series)
                 BinUnit = grid.Word("binUnit"),
                 Horizon = grid.Scalar("horizon"),
                 Step = grid.Scalar("step"),
+                IsPartial = grid.IsPartial,
             };
         }
 
@@ -95,6 +96,7 @@ internal sealed class ScenarioReader(SeriesReader series)
             Until = map.Scalar("until"),
             Days = map.Words("days"),
             Label = map.Word("label"),
+            IsPartial = map.IsPartial,
         };
     }
 

@@ -52,4 +52,7 @@ public sealed record ScenarioSyntax(SourceText Source, SourceSpan Span)
 
     /// <summary>True when a part of the file could not be read.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>True when something in the file was refused: what is left has names, but no results.</summary>
+    internal bool IsFlawed { get; init; }
 }

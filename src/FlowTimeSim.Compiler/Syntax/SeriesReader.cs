@@ -24,6 +24,7 @@ internal sealed class SeriesReader(FindingSink findings)
         Lag = map.Scalar("lag"),
         Edge = map.Word("edge"),
         Unit = map.Scalar("unit"),
+        IsPartial = map.IsPartial || map["profile"] is YamlMapping { IsPartial: true } || map["pmf"] is YamlMapping { IsPartial: true },
     };
 
     /// <summary>Named profiles.</summary>
@@ -68,7 +69,7 @@ internal sealed class SeriesReader(FindingSink findings)
     {
         var shape = map.Entries.FirstOrDefault(entry => entry.Key.Value is "values" or "hourOfDay" or "dayOfWeek" or "monthOfYear" or "timeOfWeek");
         return shape is not null && map.Numbers(shape.Key.Value) is { } values
-            ? new ProfileSyntax(map.Span, id, shape.Key.AsWord(), values, map.Word("align"), map.Word("normalize"), map.Scalar("step"))
+            ? new ProfileSyntax(map.Span, id, shape.Key.AsWord(), values, map.Word("align"), map.Word("normalize"), map.Scalar("step")) { IsPartial = map.IsPartial }
             : null;
     }
 

@@ -24,4 +24,7 @@ public abstract record SeriesSyntax(SourceSpan Span)
 
     /// <summary>The unit of bare numbers in this form.</summary>
     public YamlScalar? Unit { get; init; }
+
+    /// <summary>True when a part of it was refused: that is reported, and what it lacks may have been there.</summary>
+    internal bool IsPartial { get; init; }
 }

@@ -11,23 +11,23 @@ public static class SyntaxReader
 {
     /// <summary>Reads a catalog; null when nothing of it can be read.</summary>
     public static CatalogSyntax? ReadCatalog(SourceText source, FindingSink findings) =>
-        Open(source, DocumentKind.Catalog, CatalogShapes.File, findings) is var (file, isPartial)
-            ? new CatalogReader(new SeriesReader(findings)).Read(source, file, isPartial)
+        Open(source, DocumentKind.Catalog, CatalogShapes.File, findings) is { } opened
+            ? new CatalogReader(new SeriesReader(findings)).Read(source, opened.File, opened.IsPartial) with { IsFlawed = opened.IsFlawed }
             : null;
 
     /// <summary>Reads the scenarios of a file; empty when nothing of it can be read.</summary>
     public static ImmutableArray<ScenarioSyntax> ReadScenarios(SourceText source, FindingSink findings) =>
-        Open(source, DocumentKind.Scenario, ScenarioShapes.File, findings) is var (file, isPartial)
-            ? new ScenarioReader(new SeriesReader(findings)).ReadFile(source, file, isPartial)
+        Open(source, DocumentKind.Scenario, ScenarioShapes.File, findings) is { } opened
+            ? [.. new ScenarioReader(new SeriesReader(findings)).ReadFile(source, opened.File, opened.IsPartial).Select(scenario => scenario with { IsFlawed = opened.IsFlawed })]
             : [];
 
     /// <summary>Reads a test; null when nothing of it can be read.</summary>
     public static TestSyntax? ReadTest(SourceText source, FindingSink findings) =>
-        Open(source, DocumentKind.Test, TestShapes.File, findings) is var (file, _)
-            ? new TestReader(new SeriesReader(findings)).Read(source, file)
+        Open(source, DocumentKind.Test, TestShapes.File, findings) is { } opened
+            ? new TestReader(new SeriesReader(findings)).Read(source, opened.File)
             : null;
 
-    private static (YamlMapping File, bool IsPartial)? Open(SourceText source, DocumentKind kind, Shape shape, FindingSink findings)
+    private static Opened? Open(SourceText source, DocumentKind kind, Shape shape, FindingSink findings)
     {
         var document = YamlReader.Read(source, findings);
         if (document.Root is null)
@@ -49,8 +49,15 @@ public static class SyntaxReader
             return null;
         }
 
-        new ShapeReader(document, findings).Check(document.Root, shape);
-        return document.Root is YamlMapping file ? (file, document.IsPartial || HasUnknownKey(file, shape)) : null;
+        var reader = new ShapeReader(document, findings);
+        reader.Check(document.Root, shape);
+        if (document.Root is not YamlMapping whole)
+        {
+            return null;
+        }
+
+        var file = reader.Refusals.Prune(whole);
+        return new Opened(file, document.IsPartial || file.IsPartial || HasUnknownKey(file, shape), document.IsPartial || !reader.Refusals.IsEmpty);
     }
 
     // What stands under a misspelt key is not read: names that are not found may be there.
@@ -60,6 +67,11 @@ public static class SyntaxReader
         FormsShape forms => (forms.Forms.FirstOrDefault(form => file[form.Key] is not null)?.Shape ?? forms.Otherwise) is { } form && HasUnknownKey(file, form),
         _ => false,
     };
+
+    /// <param name="File">Without what its table refused.</param>
+    /// <param name="IsPartial">Names that are not found may stand in what is missing.</param>
+    /// <param name="IsFlawed">Something anywhere in it was refused.</param>
+    private sealed record Opened(YamlMapping File, bool IsPartial, bool IsFlawed);
 
     private static string Describe(DocumentKind kind) => kind switch
     {

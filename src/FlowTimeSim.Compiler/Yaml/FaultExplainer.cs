@@ -22,7 +22,7 @@ internal static class FaultExplainer
             return start;
         }
 
-        if (TabIn(text, fault.LastOffset, offset) is { } tab)
+        if ((TabIn(text, fault.LastOffset, offset) ?? CausingTab(source, text, fault)) is { } tab)
         {
             findings.Report(DiagnosticCatalog.TabIndentation, At(source, tab), $"A tab stands in the indentation. Use spaces.");
             return tab;
@@ -136,6 +136,24 @@ internal static class FaultExplainer
         }
 
         return null;
+    }
+
+    // For a tab below a key the parser gives up at the start of the block: without the lines with tabs it gets further.
+    private static int? CausingTab(SourceText source, string text, YamlFault fault)
+    {
+        int? first = null;
+        var without = text;
+        for (var line = BlockEntry.LineStart(text, Math.Min(fault.Offset, text.Length)); line < text.Length; line = BlockEntry.NextLine(text, BlockEntry.LineEnd(text, line)))
+        {
+            var tab = text.AsSpan(line, BlockEntry.Indent(text, line)).IndexOf('\t');
+            if (tab >= 0 && !BlockEntry.IsBlankOrComment(text, line))
+            {
+                first ??= line + tab;
+                without = BlockEntry.BlankOut(without, line, BlockEntry.LineEnd(text, line));
+            }
+        }
+
+        return first is not null && (YamlPass.Run(source, without).Fault is not { } next || next.Offset > fault.Offset) ? first : null;
     }
 
     private static bool IsClosed(string text, int open)

@@ -32,7 +32,7 @@ internal static class RunChecks
             var bin = Array.FindIndex(series.Values, value => !double.IsFinite(value));
             if (bin >= 0)
             {
-                findings.Add(new(DiagnosticCatalog.RunNotFinite.Code, "error", $"'{series.Name}' is not finite: {series.Values[bin].ToString(CultureInfo.InvariantCulture)}, first at bin {Say(bin)}."));
+                findings.Add(new(DiagnosticCatalog.NotFinite.Code, "error", $"'{series.Name}' is not finite: {series.Values[bin].ToString(CultureInfo.InvariantCulture)}, first at bin {Say(bin)}."));
             }
         }
 

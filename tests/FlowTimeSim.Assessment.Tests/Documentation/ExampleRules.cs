@@ -25,8 +25,8 @@ internal static class ExampleRules
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 
-    // The reader finds a word that is not allowed, and the binder that uses it says so again.
-    private static readonly (string Code, string Companion)[] Companions = [("FTS2058", "FTS1034"), ("FTS1072", "FTS2003")];
+    // A finding that speaks of another one.
+    private static readonly (string Code, string Companion)[] Companions = [("FTS1072", "FTS2003")];
 
     // What an engine cannot compute is found when a model is written for it, and the examples of all other codes are for the usual one.
     private static readonly (string Code, string Engine)[] Engines = [("FTS3014", "portable"), ("FTS3015", "flowtime-0.6")];

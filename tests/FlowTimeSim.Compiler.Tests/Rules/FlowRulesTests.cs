@@ -211,28 +211,5 @@ public sealed class FlowRulesTests
             Desk("10 call/h", "capacity: 20 call/h"),
             $"grid: {{ start: 2024-10-07T00:00, bins: 720, binSize: 1, binUnit: hours }}\nevents: [ {{ series: agent.capacity, set: 0 call/h, at: 2024-10-09T00:00, for: {length} }} ]\n")).Contains("FTS5016"));
 
-    [Theory]
-    [InlineData("flights * load", true)]
-    [InlineData("load * flights", true)]
-    [InlineData("\"EACH(flights, load)\"", false)]
-    public void One_draw_for_all_items_is_told_from_a_draw_each(string demand, bool found)
-    {
-        var catalog = $$"""
-            units: [flight, call]
-            per: hour
-            series:
-              - { id: flights, values: [1, 2], align: stretch, unit: flight }
-              - { id: load, pmf: { 6: 0.25, 9: 0.5, 13: 0.25 }, unit: call/flight }
-            components:
-              - { id: callers, kind: source, demand: {{demand}} }
-              - { id: agent, kind: buffer, capacity: 40 call/h }
-            connections:
-              - { from: callers, to: agent }
-
-            """;
-        Assert.Equal(found, Codes(Of(catalog, Week)).Contains("FTS5017"));
-    }
-
     private static IEnumerable<string> Codes(TestProject project) => project.Rule().Select(text => text.Split(": ")[1].Split(' ')[1]);
-
 }

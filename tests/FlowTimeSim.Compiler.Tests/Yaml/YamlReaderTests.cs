@@ -34,6 +34,7 @@ public class YamlReaderTests
     [InlineData("a: &a [*a]\n", "a.yaml(1,8): error FTS1015: '*a' stands inside what it stands for, which would never end. Write that part out.", "{a: []}")]
     [InlineData("a: 1\n---\nb: 2\n", "a.yaml(2,1): error FTS1013: A second document begins here; only the first one is read. Put it into a file of its own.", "{a: 1}")]
     [InlineData("a:\n\tb: 1\nc: 2\n", "a.yaml(2,1): error FTS1011: A tab stands in the indentation. Use spaces.", "{a: , c: 2}")]
+    [InlineData("kind: x\nversion: 1\nlabel: y\nmetadata:\n\tid: week\ngrid: 2\n", "a.yaml(5,1): error FTS1011: A tab stands in the indentation. Use spaces.", "{kind: x, version: 1, label: y, metadata: , grid: 2}")]
     [InlineData("a: [1, 2\nb: 3\nc: 4\n", "a.yaml(1,4): error FTS1021: This '[' is never closed.", "{b: 3, c: 4}")]
     [InlineData("a: { x: 1\nb: 3\nc: 4\n", "a.yaml(1,4): error FTS1021: This '{' is never closed.", "{b: 3, c: 4}")]
     [InlineData("a: \"foo\nb: 3\n", "a.yaml(1,4): error FTS1021: The quote that begins here is not closed.", "{b: 3}")]
