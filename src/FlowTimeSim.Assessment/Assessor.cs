@@ -26,6 +26,11 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(findings);
         var baseline = FiniteRun.Of(model, findings, cancellation);
+        if (baseline is not null)
+        {
+            BaselineRules.Check(baseline, findings);
+        }
+
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
         ImmutableArray<KeyValuePair<string, string>> accepted = [];
@@ -34,7 +39,7 @@ public static class Assessor
             (cases, accepted) = TestJudge.Judge(model, baseline, sources, options, findings, cancellation);
         }
 
-        var evidence = new QualityEvidence(model, options, cases, stress, findings.ToSorted());
+        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources).Visible(findings));
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted };
     }
 }

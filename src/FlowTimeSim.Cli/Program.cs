@@ -26,7 +26,13 @@ internal static class Program
             ExplainVerb.Create(),
         };
         var parsed = root.Parse(arguments);
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+
+            // A service that is asked to stop ends the runs under way first.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+        };
         try
         {
             var code = await parsed.InvokeAsync(invocation);

@@ -49,6 +49,9 @@ public sealed record CompiledModel(string Id, Grid Grid, EngineModel Engine, Pro
     /// <summary>The random inputs, for ensembles: nothing random when empty.</summary>
     public ImmutableArray<RandomInput> Random { get; init; } = [];
 
+    /// <summary>The events and changes of its series, with their times.</summary>
+    internal ImmutableArray<PlannedEvent> Events { get; init; } = [];
+
     /// <summary>What it was compiled from, for <see cref="ModelCompiler.Recompile"/>; null for a bare model.</summary>
     internal ModelRecipe? Recipe { get; init; }
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using FlowTimeSim.Assessment;
-using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
-using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Projects.Outputs;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
@@ -25,36 +22,24 @@ public static class ProjectBuild
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var sources = new FolderSources(inputs.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder)));
-        var models = Judge(inputs, settings, sources, findings, cancellation);
+        var compilation = ProjectCompilation.Of(inputs, settings, ImmutableDictionary<string, string>.Empty, findings, cancellation);
+        var sources = compilation.Sources;
+        var models = compilation.Judge(findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings);
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, settings, sources, findings));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
 
-        return new BuildOutcome(findings.ToSorted(), results)
+        return new BuildOutcome(ShownFindings.Of(inputs, settings, sources, findings), results)
         {
             Outputs = tree.Paths,
             Reads = [.. sources.ReadSet],
             Settings = settings,
         };
-    }
-
-    private static ImmutableArray<ModelAssessment> Judge(
-        ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings, CancellationToken cancellation)
-    {
-        if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
-        {
-            NothingToBuild.Report(inputs, findings);
-        }
-
-        var compilation = ModelCompiler.Compile(ProjectCompilation.InputsOf(inputs, settings), sources, findings, cancellation);
-        var options = ProjectCompilation.OptionsOf(settings);
-        return [.. compilation.Models.Select(model => Assessor.Assess(model, sources, options, findings, cancellation))];
     }
 }

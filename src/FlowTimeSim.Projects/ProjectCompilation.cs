@@ -8,7 +8,7 @@ using FlowTimeSim.Projects.Settings;
 
 namespace FlowTimeSim.Projects;
 
-/// <summary>A project compiled, and judged when asked, with nothing written: what <c>run</c> and <c>check</c> do.</summary>
+/// <summary>A project compiled, and judged when asked, with nothing written: what a build begins with, and what <c>run</c> and <c>check</c> do.</summary>
 /// <param name="Models">The models without an error.</param>
 /// <param name="Settings">The properties as they were understood.</param>
 /// <param name="Sources">The files, with those that were read.</param>
@@ -27,31 +27,32 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
         ArgumentNullException.ThrowIfNull(findings);
         var settings = SettingsReader.Read(inputs, PropertyPlaces.Read(inputs.ProjectFile), findings);
         settings = engine is null ? settings : settings with { Engines = [engine] };
-        if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
-        {
-            NothingToBuild.Report(inputs, findings);
-        }
-
-        var sources = Phases.Real.Open(inputs);
-        var compilation = ModelCompiler.Compile(InputsOf(inputs, settings) with { Parameters = parameters }, sources, findings, cancellation);
-        return new(compilation.Models, settings, sources);
+        return Of(inputs, settings, parameters, findings, cancellation);
     }
 
     /// <summary>Runs and tests every model; what fails is a finding, as in a build.</summary>
     /// <param name="findings">Receives it.</param>
     /// <param name="cancellation">Stops between runs.</param>
-    public void Judge(FindingSink findings, CancellationToken cancellation)
+    public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
     {
-        foreach (var model in Models)
-        {
-            Assessor.Assess(model, Sources, OptionsOf(Settings), findings, cancellation);
-        }
+        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings) };
+        return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
     }
 
-    internal static AssessmentOptions OptionsOf(ProjectSettings settings) =>
-        new(settings.RunTests, settings.TestFilter, settings.AcceptGolden) { Metadata = MetadataOf(settings) };
+    internal static ProjectCompilation Of(
+        ProjectInputs inputs, ProjectSettings settings, ImmutableDictionary<string, string> parameters, FindingSink findings, CancellationToken cancellation)
+    {
+        if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
+        {
+            NothingToBuild.Report(inputs, findings);
+        }
 
-    internal static CompilerInputs InputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
+        var sources = inputs.OpenSources();
+        var compilation = ModelCompiler.Compile(InputsOf(inputs, settings) with { Parameters = parameters }, sources, findings, cancellation);
+        return new(compilation.Models, settings, sources);
+    }
+
+    private static CompilerInputs InputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
     {
         Catalogs = inputs.Catalogs,
         ReferencedCatalogs = inputs.ReferencedCatalogs,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Sources;
 
 namespace FlowTimeSim.Projects;
 
@@ -52,4 +53,7 @@ public sealed record ProjectInputs
 
     /// <summary>A property, or null where it is not set.</summary>
     public string? Property(string name) => Properties.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>The way to the files: the project's own, and those below the referenced roots.</summary>
+    public ISources OpenSources() => new FolderSources(Folder, ReferencedRoots.Select(root => Path.GetFullPath(root, Folder)));
 }

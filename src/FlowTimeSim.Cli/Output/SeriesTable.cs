@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Cli.Output;
 
@@ -7,8 +8,10 @@ internal static class SeriesTable
 {
     private const int CurveWidth = 40;
 
-    public static void Print(TextWriter to, IReadOnlyList<(string Name, ReadOnlyMemory<double> Values)> series)
+    public static void Print(TextWriter to, IReadOnlyList<(string Name, ReadOnlyMemory<double> Values)> outputs)
     {
+        // Some engines take any text as a node's name.
+        var series = outputs.Select(row => (Name: PlainText.Escape(row.Name), row.Values)).ToList();
         var width = Math.Max("series".Length, series.Count == 0 ? 0 : series.Max(row => row.Name.Length));
         to.WriteLine($"{"series".PadRight(width)}  {"mean",12}  {"min",12}  {"max",12}  curve");
         foreach (var (name, values) in series)

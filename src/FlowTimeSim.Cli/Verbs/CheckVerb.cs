@@ -40,7 +40,7 @@ internal static class CheckVerb
         {
             if (found.Path.Ends(GivenPath.Project))
             {
-                CheckProject(found, engine, findings, cancellation);
+                findings = CheckProject(found, engine, findings, cancellation);
             }
             else if (ModelLoader.Load(new ModelRequest(path, engine), findings, cancellation).Model is { } model)
             {
@@ -51,11 +51,17 @@ internal static class CheckVerb
         return FindingsPrinter.Print(Console.Out, findings, found, format);
     }
 
-    private static void CheckProject(Loading found, EngineDialect? engine, FindingSink findings, CancellationToken cancellation)
+    private static FindingSink CheckProject(Loading found, EngineDialect? engine, FindingSink findings, CancellationToken cancellation)
     {
-        if (DataOnlyProject.Read(found.Path.Full, findings) is { } inputs)
+        if (DataOnlyProject.Read(found.Path.Full, findings) is not { } inputs)
         {
-            ProjectCompilation.Compile(inputs, ImmutableDictionary<string, string>.Empty, engine, findings, cancellation).Judge(findings, cancellation);
+            return findings;
         }
+
+        var compilation = ProjectCompilation.Compile(inputs, ImmutableDictionary<string, string>.Empty, engine, findings, cancellation);
+        compilation.Judge(findings, cancellation);
+        var shown = new FindingSink();
+        shown.AddRange(ShownFindings.Of(inputs, compilation.Settings, compilation.Sources, findings));
+        return shown;
     }
 }

@@ -63,6 +63,9 @@ internal static class ServeVerb
     private static void Log(ILoggingBuilder log)
     {
         log.SetMinimumLevel(LogLevel.Warning);
+
+        // A start that failed is said once, in our words.
+        log.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         log.AddSimpleConsole(console => console.SingleLine = true);
         log.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

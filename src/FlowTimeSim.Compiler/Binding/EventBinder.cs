@@ -17,6 +17,9 @@ internal sealed class EventBinder(BindingContext context)
     private readonly Dictionary<string, List<PlannedEvent>> planned = new(StringComparer.Ordinal);
     private readonly HashSet<PlannedEvent> failed = [];
 
+    /// <summary>All that is planned, by target, each in its order.</summary>
+    public IEnumerable<PlannedEvent> All => planned.SelectMany(entry => entry.Value.Select(change => change with { Target = entry.Key }));
+
     /// <summary>Plans an event of a target.</summary>
     public void Plan(string target, PlannedEvent change)
     {

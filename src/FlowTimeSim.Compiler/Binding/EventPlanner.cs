@@ -19,7 +19,7 @@ internal sealed class EventPlanner(BindingContext context)
         {
             if (Target(syntax.Series.Value, syntax.Series.Span) is { } target && !syntax.IsPartial && When(syntax) is { } when)
             {
-                context.Events.Plan(target, new PlannedEvent(syntax.Series.Value, syntax.Operation.Value, syntax.Value, 0, when.Always ? null : when.Times));
+                context.Events.Plan(target, new PlannedEvent(syntax.Series.Value, syntax.Operation.Value, syntax.Value, 0, when.Always ? null : when.Times) { Syntax = syntax });
             }
         }
 

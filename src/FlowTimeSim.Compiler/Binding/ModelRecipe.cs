@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -12,6 +13,12 @@ internal sealed record ModelRecipe(ScenarioSyntax Scenario, ImmutableArray<Catal
 
     /// <summary>The tests that go with it.</summary>
     public ImmutableArray<TestSyntax> Tests { get; init; } = [];
+
+    /// <summary>Every catalog, scenario and test that the project reads: where a name may be used.</summary>
+    public ImmutableArray<SourceText> Texts { get; init; } = [];
+
+    /// <summary>Where ids are declared, and parameters set: what stands there is no use of the name.</summary>
+    public ImmutableHashSet<SourceSpan> Declarations { get; init; } = [];
 
     /// <summary>True when a part of a file could not be read: an unknown name may stand there.</summary>
     public bool IsIncomplete { get; init; }

@@ -9,4 +9,8 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <param name="Value">The operand as written, or null when <paramref name="Number"/> is it.</param>
 /// <param name="Number">The operand, in the units of the series.</param>
 /// <param name="When">When it holds; null: always.</param>
-internal sealed record PlannedEvent(string Target, string Operation, SeriesSyntax? Value, double Number, Recurrence? When);
+internal sealed record PlannedEvent(string Target, string Operation, SeriesSyntax? Value, double Number, Recurrence? When)
+{
+    /// <summary>The scenario's event; null for a change on top of it.</summary>
+    public EventSyntax? Syntax { get; init; }
+}

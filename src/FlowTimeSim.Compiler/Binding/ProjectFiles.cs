@@ -33,6 +33,12 @@ internal sealed class ProjectFiles
     /// <summary>True when a scenario could not be read at all.</summary>
     public bool LacksScenario { get; private set; }
 
+    /// <summary>The texts of all of them, each once.</summary>
+    public ImmutableArray<SourceText> Texts { get; private set; } = [];
+
+    /// <summary>Where ids are declared, and parameters set.</summary>
+    public ImmutableHashSet<SourceSpan> Declarations { get; private set; } = [];
+
     /// <summary>Reads all of them.</summary>
     public static ProjectFiles Read(CompilerInputs inputs, ISources sources, FindingSink findings)
     {
@@ -57,6 +63,7 @@ internal sealed class ProjectFiles
         }
 
         files.CheckIds();
+        files.Index();
         return files;
     }
 
@@ -78,6 +85,16 @@ internal sealed class ProjectFiles
         var reading = sources.Read(path);
         SourceFaults.Report(reading, path, Location.File(path), sink);
         return reading.Text;
+    }
+
+    private void Index()
+    {
+        Texts = [.. Catalogs.Select(c => c.Source).Concat(Scenarios.Select(s => s.Source)).Concat(Tests.Select(t => t.Source)).Distinct()];
+        Declarations =
+        [
+            .. Catalogs.SelectMany(c => c.Parameters.Select(p => p.Id).Concat(c.Profiles.Select(p => p.Id)).Concat(c.Series.Select(s => s.Id))).Select(id => id.Span),
+            .. Scenarios.SelectMany(s => s.Parameters.Select(p => p.Id).Concat(s.Profiles.Select(p => p.Id)).Concat(s.Series.Select(f => f.Id))).Select(id => id.Span),
+        ];
     }
 
     private void CheckIds()

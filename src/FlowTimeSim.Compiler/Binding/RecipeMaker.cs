@@ -39,6 +39,8 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             Lineage = [.. lineage],
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
             IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed),
+            Texts = files.Texts,
+            Declarations = files.Declarations,
             IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }

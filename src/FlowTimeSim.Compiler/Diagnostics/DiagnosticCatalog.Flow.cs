@@ -11,4 +11,46 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A queue computed from one bin alone: it forgets what was left over before.</summary>
     public static readonly Diagnostic QueueForgetsBacklog = Warning("FTS5003", "The queue forgets its backlog");
+
+    /// <summary>Flow is lost in the baseline run, and no connection, output, expression or test looks at it.</summary>
+    public static readonly Diagnostic LossNobodyReads = Warning("FTS5004", "Flow is lost and nothing reads it");
+
+    /// <summary>No connection leads to a component that only works on what comes to it.</summary>
+    public static readonly Diagnostic NothingArrives = Warning("FTS5005", "Nothing arrives at the component");
+
+    /// <summary>A source whose demand no connection takes, and nothing else reads.</summary>
+    public static readonly Diagnostic DemandGoesNowhere = Warning("FTS5006", "The demand goes nowhere");
+
+    /// <summary>An event that covers no bin, so that it changes nothing.</summary>
+    public static readonly Diagnostic EventOutsideHorizon = Warning("FTS5007", "The event lies outside the horizon");
+
+    /// <summary>Something arrives where the capacity is 0 in every bin.</summary>
+    public static readonly Diagnostic NeverServed = Warning("FTS5008", "Nothing is ever served");
+
+    /// <summary>A warm-up that leaves no bin to judge.</summary>
+    public static readonly Diagnostic WarmupCoversHorizon = Warning("FTS5009", "The warm-up covers the horizon");
+
+    /// <summary>Two events set one series to different values at one time: the later one counts.</summary>
+    public static readonly Diagnostic SetEventsOverlap = Info("FTS5010", "Two events set one series at one time");
+
+    /// <summary>A parameter, a profile or a series of data that nothing in the project reads.</summary>
+    public static readonly Diagnostic NeverUsed = Info("FTS5011", "Nothing uses this");
+
+    /// <summary>A random demand below the capacity on average and above it at times: the mean run shows no queue.</summary>
+    public static readonly Diagnostic MeanHidesCongestion = Info("FTS5012", "The mean hides a queue");
+
+    /// <summary>A profile whose mean is not 1 multiplies a demand: it changes how much comes.</summary>
+    public static readonly Diagnostic ProfileChangesMean = Info("FTS5013", "The profile changes the mean");
+
+    /// <summary>Even the busiest bin asks for less than a tenth of the capacity.</summary>
+    public static readonly Diagnostic CapacityNeverBinds = Info("FTS5014", "The capacity never binds");
+
+    /// <summary>More waits when the horizon ends than at its start, in a buffer that keeps up on average.</summary>
+    public static readonly Diagnostic BacklogNotCleared = Info("FTS5015", "A backlog is left at the end");
+
+    /// <summary>A capacity of 0 for more than a week on end while something arrives.</summary>
+    public static readonly Diagnostic ClosedWhileDemandGoesOn = Info("FTS5016", "Closed for long while demand goes on");
+
+    /// <summary>A count times a random amount per item: one draw stands for all of them.</summary>
+    public static readonly Diagnostic OneDrawForAll = Info("FTS5017", "One draw for all items");
 }

@@ -60,6 +60,7 @@ internal static class ModelBuilder
             Tests = recipe.Tests,
             WarmupBins = system.WarmupBins,
             Random = [.. context.Nodes.Random],
+            Events = [.. context.Events.All],
             Recipe = recipe,
             Changes = changes,
         };

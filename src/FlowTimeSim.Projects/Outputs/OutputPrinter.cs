@@ -14,7 +14,13 @@ namespace FlowTimeSim.Projects.Outputs;
 internal static class OutputPrinter
 {
     public static ImmutableArray<ModelResult> Print(
-        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings)
+        OutputTree tree,
+        ImmutableArray<NamedModel> models,
+        ProjectInputs inputs,
+        ProjectSettings settings,
+        ISources sources,
+        FindingSink findings,
+        Func<ImmutableArray<Finding>> judge)
     {
         var results = ImmutableArray.CreateBuilder<ModelResult>();
         foreach (var named in models)
@@ -37,14 +43,13 @@ internal static class OutputPrinter
             tree.RemoveModels();
         }
 
-        PrintReports(tree, models, inputs, settings, sources, findings);
+        PrintReports(tree, models, inputs, settings, sources, judge());
         return results.ToImmutable();
     }
 
     private static void PrintReports(
-        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, FindingSink findings)
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, ImmutableArray<Finding> all)
     {
-        var all = findings.ToSorted();
         for (var i = 0; i < models.Length; i++)
         {
             var folder = models[i].Folder;
@@ -57,7 +62,7 @@ internal static class OutputPrinter
             }
         }
 
-        if (!findings.HasErrors)
+        if (all.All(finding => finding.Severity != Severity.Error))
         {
             return;
         }

@@ -21,16 +21,13 @@ internal static class ExampleProject
         if (example is [{ IsEngineModel: true } only])
         {
             EngineModel(only, findings);
-        }
-        else
-        {
-            Project(example, engine, findings);
+            return findings.ToSorted();
         }
 
-        return findings.ToSorted();
+        return SeverityPolicy.Of(Project(example, engine, findings)).Judge(findings, isComplete: true);
     }
 
-    private static void Project(ImmutableArray<ExampleFile> example, string? engine, FindingSink findings)
+    private static MemorySources Project(ImmutableArray<ExampleFile> example, string? engine, FindingSink findings)
     {
         var files = Base();
         foreach (var file in example)
@@ -48,6 +45,8 @@ internal static class ExampleProject
                 _ = EngineModelEmitter.Emit(model.Engine, Dialect(engine), ValuesOf(model), findings);
             }
         }
+
+        return sources;
     }
 
     private static void EngineModel(ExampleFile file, FindingSink findings)

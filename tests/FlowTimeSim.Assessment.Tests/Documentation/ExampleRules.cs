@@ -25,6 +25,9 @@ internal static class ExampleRules
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 
+    // The error that a comment wants to ignore is still there.
+    private static readonly (string Code, string Companion)[] Companions = [("FTS1072", "FTS2003")];
+
     // What an engine cannot compute is found when a model is written for it, and the examples of all other codes are for the usual one.
     private static readonly (string Code, string Engine)[] Engines = [("FTS3014", "portable"), ("FTS3015", "flowtime-0.6")];
 
@@ -33,4 +36,7 @@ internal static class ExampleRules
 
     /// <summary>The engine for which the examples of a code are written; null when that does not matter.</summary>
     public static string? Engine(string code) => Engines.FirstOrDefault(row => row.Code == code).Engine;
+
+    /// <summary>Whether the bad example of a code raises another error of necessity.</summary>
+    public static bool Accompanies(string other, string code) => Companions.Contains((code, other));
 }

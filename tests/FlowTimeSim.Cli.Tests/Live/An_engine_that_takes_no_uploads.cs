@@ -26,7 +26,8 @@ public sealed class An_engine_that_takes_no_uploads
         var project = Path.Combine(scratch.Folder, "desk", "desk.ftmodel");
 
         var refused = await ProjectPublish.RunAsync([built.Bundle], project, Request(address, "Artifact"), CancellationToken.None);
-        Assert.Equal("FTS7003", Assert.Single(refused.AsEnumerable()).Finding.Code);
+        var said = Assert.Single(refused.AsEnumerable()).Finding;
+        Assert.True(said.Code == "FTS7003", said.Message);
         Assert.DoesNotContain(asked, exchange => exchange.What == "POST /v1/run");
 
         var ran = await ProjectPublish.RunAsync([built.Bundle], project, Request(address, "Run"), CancellationToken.None);
@@ -39,7 +40,7 @@ public sealed class An_engine_that_takes_no_uploads
     }
 
     private static PublishRequest Request(string address, string mode) =>
-        new(address, Path.GetTempPath(), mode, 30, _ => null);
+        new(Path.GetTempPath(), address, mode, 30, _ => null);
 
     private static async Task<WebApplication> StartAsync(ConcurrentQueue<(string What, string Provenance, string Body)> asked)
     {

@@ -57,6 +57,21 @@ public sealed class Wrong_use_says_what_is_right
     }
 
     [Fact]
+    public async Task A_nodes_name_of_any_text_is_shown_escaped_and_makes_no_path()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("m.yaml", "schemaVersion: 1\ngrid: { bins: 1, binSize: 1, binUnit: hours }\nnodes: [{ id: \"../../\\e[31mx##[group]\", kind: const, values: [1] }]\n");
+        var result = await Tool.RunAsync(scratch.Folder, "run", "m.yaml", "--engine", "flowtime-0.6", "--out", "runs");
+        Assert.True(result.Code == 0, result.ToString());
+        Assert.DoesNotContain('\u001b', result.Output);
+        Assert.DoesNotContain("##[", result.Output, StringComparison.Ordinal);
+        var run = Assert.Single(Directory.GetDirectories(Path.Combine(scratch.Folder, "runs")));
+        Assert.Equal("index.json", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(run, "series"), "*.json"))));
+        Assert.Single(Directory.GetFiles(Path.Combine(run, "series"), "*.csv"));
+        Assert.Equal(["m.yaml", "runs"], Directory.GetFileSystemEntries(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Help_and_explain_are_exit_code_0()
     {
         using var scratch = new Scratch();

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+/// <summary>
+/// The one place that decides which findings are shown: a warning or a note may be ignored where it stands, by its exact code and with a reason
+/// (<c># flowtime:ignore FTS5007 - reason</c>, on its line or alone on the line before). An error cannot.
+/// </summary>
+public sealed class SeverityPolicy
+{
+    private readonly ImmutableArray<Suppression> suppressions;
+
+    private SeverityPolicy(ImmutableArray<Suppression> suppressions) => this.suppressions = suppressions;
+
+    /// <summary>The policy that the comments of some files say.</summary>
+    /// <param name="texts">The project's own files; what a referenced project ignores is its own business.</param>
+    public static SeverityPolicy Of(IEnumerable<SourceText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return new SeverityPolicy([.. texts.SelectMany(SuppressionReader.Read)]);
+    }
+
+    /// <summary>The policy that the YAML files say that were read already.</summary>
+    public static SeverityPolicy Of(ISources sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return Of(TextsOf(sources, sources.ReadSet.Where(path => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))));
+    }
+
+    /// <summary>The texts of the paths that can be read.</summary>
+    public static IEnumerable<SourceText> TextsOf(ISources sources, IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return paths.Select(path => sources.Read(path).Text).OfType<SourceText>();
+    }
+
+    /// <summary>The findings that no comment ignores, in reading order.</summary>
+    public ImmutableArray<Finding> Visible(FindingSink findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return [.. findings.ToSorted().Where(finding => finding.Severity == Severity.Error || !suppressions.Any(one => one.Reason.Length > 0 && one.Covers(finding)))];
+    }
+
+    /// <summary>The findings that no comment ignores, and what is wrong with the comments themselves, in reading order.</summary>
+    /// <param name="findings">All that was found; it is not changed.</param>
+    /// <param name="isComplete">True when every phase ran: only then is a comment that ignores nothing reported.</param>
+    public ImmutableArray<Finding> Judge(FindingSink findings, bool isComplete)
+    {
+        var judged = new FindingSink();
+        judged.AddRange(Visible(findings));
+        if (suppressions.IsEmpty)
+        {
+            return judged.ToSorted();
+        }
+
+        var known = DiagnosticCatalog.All().Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var all = findings.ToSorted();
+        foreach (var one in suppressions)
+        {
+            Judge(one, all, known, isComplete && !findings.HasErrors, judged);
+        }
+
+        return judged.ToSorted();
+    }
+
+    private static void Judge(Suppression one, ImmutableArray<Finding> all, HashSet<string> known, bool isComplete, FindingSink judged)
+    {
+        var covered = all.Where(one.Covers).ToArray();
+        if (!known.Contains(one.Code))
+        {
+            judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"The comment names no code of a finding, so it ignores nothing. Write '# flowtime:ignore FTS5007 - why it does not matter here'.");
+        }
+        else if (covered.Any(finding => finding.Severity == Severity.Error))
+        {
+            judged.Report(DiagnosticCatalog.SuppressionOfError, one.Where, $"{one.Code} is an error here, and an error cannot be ignored: only warnings and notes can. Mend what it says, and take the comment out.");
+        }
+        else if (one.Reason.Length == 0)
+        {
+            judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"The comment does not say why {one.Code} does not matter here, so it ignores nothing. Add the reason: '# flowtime:ignore {one.Code} - ...'.");
+        }
+        else if (covered.Length == 0 && isComplete)
+        {
+            judged.Report(DiagnosticCatalog.SuppressionUnused, one.Where, $"{one.Code} is not reported on line {one.Line}: there is nothing to ignore. Take the comment out, or move it to the line of the finding or alone onto the line before.");
+        }
+    }
+}

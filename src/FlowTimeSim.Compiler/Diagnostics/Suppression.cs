@@ -1,0 +1,15 @@
+using FlowTimeSim.Compiler.Text;
+
+namespace FlowTimeSim.Compiler.Diagnostics;
+
+/// <summary>A comment <c># flowtime:ignore FTS5007 - reason</c>.</summary>
+/// <param name="Where">The comment.</param>
+/// <param name="Line">The line whose findings it ignores.</param>
+/// <param name="Code">The code as written; empty when there is none.</param>
+/// <param name="Reason">Why; empty when nothing is said.</param>
+internal sealed record Suppression(SourceSpan Where, int Line, string Code, string Reason)
+{
+    /// <summary>True for a finding of this code on this line of this file.</summary>
+    public bool Covers(Finding finding) =>
+        finding.Code == Code && finding.Where.Line == Line && finding.Where.Path == Where.Source.Path;
+}
