@@ -25,7 +25,7 @@ internal static class ExampleRules
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 
-    // A finding that speaks of another one.
+    // The error that a comment wants to ignore is still there.
     private static readonly (string Code, string Companion)[] Companions = [("FTS1072", "FTS2003")];
 
     // What an engine cannot compute is found when a model is written for it, and the examples of all other codes are for the usual one.
