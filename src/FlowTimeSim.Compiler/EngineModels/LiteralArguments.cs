@@ -41,35 +41,15 @@ internal static class LiteralArguments
     public static bool Check(Expression expression, FindingSink findings)
     {
         var ok = true;
-        var open = new Stack<Expression>([expression]);
-        while (open.TryPop(out var next))
+        foreach (var call in ExpressionParts.In(expression).OfType<CallExpression>())
         {
-            switch (next)
+            ok &= call.Function.ToUpperInvariant() switch
             {
-                case NegateExpression negate:
-                    open.Push(negate.Operand);
-                    break;
-                case BinaryExpression binary:
-                    open.Push(binary.Right);
-                    open.Push(binary.Left);
-                    break;
-                case CallExpression call:
-                    ok &= call.Function.ToUpperInvariant() switch
-                    {
-                        "SHIFT" => Lag(call, findings) is not null,
-                        "CONV" => Kernel(call, findings) is not null,
-                        "PULSE" => Period(call, findings) is not null & Phase(call, findings) is not null,
-                        _ => true,
-                    };
-                    foreach (var argument in call.Arguments.Reverse())
-                    {
-                        open.Push(argument);
-                    }
-
-                    break;
-                default:
-                    break;
-            }
+                "SHIFT" => Lag(call, findings) is not null,
+                "CONV" => Kernel(call, findings) is not null,
+                "PULSE" => Period(call, findings) is not null & Phase(call, findings) is not null,
+                _ => true,
+            };
         }
 
         return ok;

@@ -69,16 +69,7 @@ internal static class NodeOrder
     }
 
     /// <summary>What a node reads, in this bin or an earlier one.</summary>
-    public static IEnumerable<string> AllReads(EngineNode node) => node is ExprNode expression ? Names(expression.Expression) : Reads(node);
-
-    private static IEnumerable<string> Names(Expression expression) => expression switch
-    {
-        NameExpression name => [name.Name],
-        NegateExpression negate => Names(negate.Operand),
-        BinaryExpression binary => Names(binary.Left).Concat(Names(binary.Right)),
-        CallExpression call => call.Arguments.SelectMany(Names),
-        _ => [],
-    };
+    public static IEnumerable<string> AllReads(EngineNode node) => node is ExprNode expression ? ExpressionNames.In(expression.Expression).Select(name => name.Name) : Reads(node);
 
     private static IEnumerable<string> Reads(EngineNode node) => node switch
     {
