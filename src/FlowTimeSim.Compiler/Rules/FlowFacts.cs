@@ -31,6 +31,13 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
     /// <summary>The values of a measure over the whole horizon.</summary>
     public double[]? Values(FlowComponent component, string measure) => values($"{component.Id}.{measure}");
 
+    /// <summary>The values of any series by its name.</summary>
+    public double[]? Named(string series) => values(series);
+
+    /// <summary>A connection as it is written; null when a part of it was.</summary>
+    public ConnectionSyntax? WrittenOf(FlowConnection connection) =>
+        Recipe?.Catalogs.SelectMany(catalog => catalog.Connections).FirstOrDefault(written => written.Span == connection.Origin);
+
     /// <summary>The sum behind the warm-up; 0 for a measure that is not there.</summary>
     public double Sum(double[]? series) => series is null ? 0 : series.Skip(First).Sum();
 

@@ -25,6 +25,7 @@ public static class FlowRules
         new(DiagnosticCatalog.CapacityNeverBinds, "A capacity that is hardly asked for is often one in the wrong unit.", CapacityNeverBinds.Check),
         new(DiagnosticCatalog.BacklogNotCleared, "What still waits at the end is in no figure of what was served.", BacklogNotCleared.Check),
         new(DiagnosticCatalog.ClosedWhileDemandGoesOn, "A long closure is often an event that nothing ends.", ClosedWhileDemandGoesOn.Check),
+        .. PracticeRules.All,
     ];
 
     /// <summary>Applies every rule.</summary>
