@@ -3,6 +3,12 @@ namespace FlowTimeSim.Compiler.Diagnostics;
 // FTS5040-FTS5069: flow analysis, what practitioners ask for first.
 public static partial class DiagnosticCatalog
 {
+    /// <summary>As much flow comes back by a loop as went in, or more.</summary>
+    public static readonly Diagnostic LoopExplodes = Warning("FTS5041", "The loop explodes");
+
+    /// <summary>With what comes back by a loop, the load of a component is critical; from outside it is not.</summary>
+    public static readonly Diagnostic LoopLoad = Info("FTS5042", "The loop makes the load critical");
+
     /// <summary>Service times along a path without a delay exceed half a bin, and all of it is passed in one bin.</summary>
     public static readonly Diagnostic PathTooFast = Info("FTS5046", "A path is passed faster than it is served");
 

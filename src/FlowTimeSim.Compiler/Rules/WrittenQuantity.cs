@@ -13,6 +13,10 @@ internal static class WrittenQuantity
     public static double? Minutes(FlowFacts facts, SeriesSyntax? syntax) =>
         Tree(facts, syntax) is { } tree && Value(facts, tree) is (var minutes, 1) ? minutes : null;
 
+    /// <summary>A plain number; null for anything else.</summary>
+    public static double? Number(FlowFacts facts, SeriesSyntax? syntax) =>
+        Tree(facts, syntax) is { } tree && Value(facts, tree) is (var number, 0) ? number : null;
+
     /// <summary>The tree of a field that is an expression without a profile or scale.</summary>
     public static Expression? Tree(FlowFacts facts, SeriesSyntax? syntax) =>
         syntax is ExpressionSeries { Profile: null, Scale: null, Text: var text } ? facts.Recipe?.Parsed.Get(text, new FindingSink()) : null;
