@@ -29,6 +29,7 @@ public static class FlowRules
         new(DiagnosticCatalog.AlwaysFull, "A buffer that is always full buffers nothing.", AlwaysFull.Check),
         new(DiagnosticCatalog.NothingComesOut, "What goes in and never comes out is in no figure of what was served.", NothingComesOut.Check),
         new(DiagnosticCatalog.NoSourceReaches, "A circle without a source looks connected, and nothing ever flows in it.", NoSourceReaches.Check),
+        .. PracticeRules.All,
     ];
 
     /// <summary>Applies every rule.</summary>
