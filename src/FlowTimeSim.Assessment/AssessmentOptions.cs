@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Assessment;
 
@@ -13,4 +14,7 @@ public sealed record AssessmentOptions(bool RunTests = true, string TestFilter =
 
     /// <summary>Metadata that the project says and that completeness looks at: title, description, authors.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The release that the rules are pinned to: later rules cost no score. Levels do not change the score, so that projects stay comparable. Null: all rules.</summary>
+    public RulesRelease? Rules { get; init; }
 }
