@@ -16,7 +16,7 @@ internal sealed record RandomSystem(string[] Sources, RandomStage[] Stages, bool
         "{ values: [10, 200, 200, 50, 0, 0, 130, 120], align: repeat, unit: job }",
         "{ pmf: { 80: 0.1, 100: 0.6, 150: 0.3 }, per: hour, unit: job }",
         "{ poisson: 90 job/h }",
-        "{ profile: { hourOfDay: [0.2, 1.5, 1.3, 1] }, scale: 110 job/h }",
+        "{ profile: { values: [0.2, 1.5, 1.3, 1], align: stretch }, scale: 110 job/h }",
         "{ pulse: 400 job, every: 4 h }",
         "\"EACH(crates, load)\"");
 
