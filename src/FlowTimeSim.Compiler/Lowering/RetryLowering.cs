@@ -88,7 +88,7 @@ internal sealed class RetryLowering(BindingContext context, ImmutableArray<Bound
         {
             var waits = Code.Name(where, context.Nodes.Fresh(FormattableString.Invariant($"{name}_waits_{k}")));
             mine = Node(where, FormattableString.Invariant($"{name}_there_{k}"), Code.Add(where, Code.Call(where, "SHIFT", waits, Code.Number(where, 1)), back));
-            all = Code.Add(where, Code.Name(where, tried.Name + "_waiting"), arrivals);
+            all = Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(tried)), arrivals);
             Add(where, waits.Name, Code.Divide(where, Code.Multiply(where, Code.Name(where, tried.Name + "_queue"), mine), all));
         }
 
@@ -98,6 +98,15 @@ internal sealed class RetryLowering(BindingContext context, ImmutableArray<Bound
     // Attempts can be told apart where what fails comes straight back to where it failed.
     private ComponentEntry? Tried(ComponentEntry component)
     {
+        if (context.Classes.IsShared(component))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NotSupported,
+                component.Fields.Find("maxAttempts")!.Key.Span,
+                $"'maxAttempts' where several classes come back ({string.Join(", ", context.Classes.Of(component))}) is not supported by this release. Leave it out, and say how many give up by 'share'.");
+            return null;
+        }
+
         var from = connections.Where(connection => connection.To == component).Select(connection => connection.From).Distinct().ToArray();
         var back = connections.Where(connection => connection.From == component && connection.Outlet == "retries").ToArray();
         if (from is [{ Kind: ComponentKind.Service or ComponentKind.Buffer } tried] && !Holding.Holds(context, tried) && back is [{ IsPlain: true } only] && only.To == tried)
