@@ -18,9 +18,9 @@ internal sealed class ClassBinder(BindingContext context, ImmutableArray<BoundCo
     {
         declared = Declared();
         Named();
-        if (hasUnknown || !components.Any(Mentions) && !connections.Any(connection => !connection.Syntax.Classes.IsEmpty))
+        if (hasUnknown || (!components.Any(Mentions) && connections.All(connection => connection.Syntax.Classes.IsEmpty)))
         {
-            return ClassFlow.None with { Declared = declared };
+            return ClassFlow.None with { Declared = declared, IsObscure = hasUnknown };
         }
 
         var reach = new ClassReach(components, connections);

@@ -11,6 +11,9 @@ internal sealed record ClassFlow
     /// <summary>Nothing has a class.</summary>
     public static ClassFlow None { get; } = new();
 
+    /// <summary>True after a finding about a name: what comes where is then not known.</summary>
+    public bool IsObscure { get; init; }
+
     /// <summary>The classes of the catalogs in their order.</summary>
     public ImmutableArray<string> Declared { get; init; } = [];
 

@@ -22,6 +22,11 @@ internal sealed class ClassNeverHere(BindingContext context)
             return true;
         }
 
+        if (context.Classes.IsObscure)
+        {
+            return true;
+        }
+
         var parts = context.Symbols.All.Where(symbol => symbol.Total == whole.Name).Select(symbol => symbol.Class).ToArray();
         var what = parts.Length > 0
             ? $"'{one}' never comes to '{total}': of the classes there is {string.Join(", ", parts)}. Connect its sources, or name one of those."
