@@ -8,7 +8,7 @@ namespace FlowTimeSim.Compiler.Lowering;
 
 /// <summary>
 /// Makes the part of each class beside the sums of a component where several classes meet (docs/decisions/0012-classes.md): what is spread over time
-/// is spread for each class alike, and what is served is shared out (<see cref="ServedClasses"/>).
+/// is spread for each class alike, and what is served is shared out (<see cref="ServedClasses"/>). What is tried again <see cref="RetryLowering"/> makes.
 /// </summary>
 internal sealed class ClassLowering(BindingContext context, ImmutableArray<BoundConnection> connections)
 {
@@ -33,12 +33,9 @@ internal sealed class ClassLowering(BindingContext context, ImmutableArray<Bound
             case ComponentKind.Delay:
                 foreach (var one in context.Classes.Of(component))
                 {
-                    Delay(component, new ClassNodes(context, component, one));
+                    Delay(component, new PartNodes(context, component, one));
                 }
 
-                break;
-            case ComponentKind.Retry:
-                Retry(component);
                 break;
             default:
                 break;
@@ -59,43 +56,14 @@ internal sealed class ClassLowering(BindingContext context, ImmutableArray<Bound
             }
         }
 
-        var id = new ClassNodes(context, component, one).IdOf("arrivals");
+        var id = new PartNodes(context, component, one).IdOf("arrivals");
         context.Nodes.Add(sum is null ? new ConstNode(id, where, new double[context.Grid.Bins]) : new ExprNode(id, where, sum));
     }
 
-    private void Delay(ComponentEntry component, ClassNodes nodes)
+    private void Delay(ComponentEntry component, PartNodes nodes)
     {
         var lag = ComponentFields.Lag(context, component) ?? LagKernel.Of(0);
         nodes.Add("served", Code.Delayed(nodes.Where, nodes.Of("arrivals"), lag));
         context.Nodes.Add(new QueueNode(nodes.IdOf("inside"), nodes.Where, nodes.IdOf("arrivals"), nodes.IdOf("served"), null, 0));
-    }
-
-    private void Retry(ComponentEntry component)
-    {
-        if (RetryFields.After(context, component) is not { } after)
-        {
-            return;
-        }
-
-        var share = RetryFields.Share(context, component) is { } part ? context.Expressions.CodeOf(part.Value, component.Name + "_share") : null;
-        var last = RetryFields.MaxAttempts(context, component);
-        foreach (var one in context.Classes.Of(component))
-        {
-            var nodes = new ClassNodes(context, component, one);
-            Expression failed = nodes.Of("arrivals");
-            if (last == 1)
-            {
-                context.Nodes.Add(new ConstNode(nodes.IdOf("retries"), nodes.Where, new double[context.Grid.Bins]));
-                nodes.Add("exhausted", failed);
-            }
-            else
-            {
-                var sent = nodes.Part("sent", share is null ? failed : Code.Multiply(nodes.Where, failed, share));
-                nodes.Add("retries", Code.Delayed(nodes.Where, sent, after));
-                nodes.Add("exhausted", Code.Subtract(nodes.Where, failed, sent));
-            }
-
-            context.Nodes.Add(new QueueNode(nodes.IdOf("inside"), nodes.Where, nodes.IdOf("arrivals"), nodes.IdOf("retries"), nodes.IdOf("exhausted"), 0));
-        }
     }
 }

@@ -22,8 +22,8 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     {
         if (Discipline.Order(context, component) is { } order)
         {
-            var before = new List<ClassNodes>();
-            foreach (var nodes in order.Select(one => new ClassNodes(context, component, one)))
+            var before = new List<PartNodes>();
+            foreach (var nodes in order.Select(one => new PartNodes(context, component, one)))
             {
                 ByPriority(nodes, Present(nodes), before);
                 Passed(nodes);
@@ -33,7 +33,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             return;
         }
 
-        foreach (var nodes in context.Classes.Of(component).Select(one => new ClassNodes(context, component, one)))
+        foreach (var nodes in context.Classes.Of(component).Select(one => new PartNodes(context, component, one)))
         {
             Alike(nodes, Present(nodes));
             Passed(nodes);
@@ -41,12 +41,12 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     }
 
     // What of the class is there in the bin.
-    private NameExpression Present(ClassNodes nodes) => component.Kind == ComponentKind.Service
+    private NameExpression Present(PartNodes nodes) => component.Kind == ComponentKind.Service
         ? nodes.Of("arrivals")
-        : nodes.Part("present", Code.Add(where, Code.Call(where, "SHIFT", nodes.Of("queue"), Code.Number(where, 1)), nodes.Of("arrivals")));
+        : nodes.Inner("present", Code.Add(where, nodes.Waiting(), nodes.Of("arrivals")));
 
     // First in, first out: of everything that leaves or stays, the class has the share that it has of what is there.
-    private void Alike(ClassNodes nodes, NameExpression present)
+    private void Alike(PartNodes nodes, NameExpression present)
     {
         Expression all = Total("arrivals");
         if (component.Kind == ComponentKind.Buffer)
@@ -54,7 +54,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             all = Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(component)), all);
         }
 
-        var share = nodes.Part("share", Code.Divide(where, present, all));
+        var share = nodes.Inner("share", Code.Divide(where, present, all));
         foreach (var measure in SharedOut.Where(nodes.Has))
         {
             nodes.Add(measure, Code.Multiply(where, Total(measure), share));
@@ -62,7 +62,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     }
 
     // Each class gets what those before it left: of what is served, and of the places to wait. So the last ones overflow first.
-    private void ByPriority(ClassNodes nodes, NameExpression present, List<ClassNodes> before)
+    private void ByPriority(PartNodes nodes, NameExpression present, List<PartNodes> before)
     {
         nodes.Add("attempts", Code.Call(where, "MIN", present, Left("attempts", before)));
         Expression rest = Code.Subtract(where, present, nodes.Of("attempts"));
@@ -98,7 +98,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
         }
     }
 
-    private Expression Left(string measure, List<ClassNodes> before)
+    private Expression Left(string measure, List<PartNodes> before)
     {
         Expression left = Total(measure);
         foreach (var other in before)
@@ -110,7 +110,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     }
 
     // What was attempted fails or is served alike, at once or when it leaves its server.
-    private void Passed(ClassNodes nodes)
+    private void Passed(PartNodes nodes)
     {
         var holds = Holding.Holds(context, component);
         var rate = ComponentFields.ErrorRate(context, component);
@@ -126,7 +126,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             }
             else
             {
-                leaving = nodes.Part("leaving", later);
+                leaving = nodes.Inner("leaving", later);
             }
 
             context.Nodes.Add(new QueueNode(nodes.IdOf("inside"), where, nodes.IdOf("attempts"), ((NameExpression)leaving).Name, null, 0));

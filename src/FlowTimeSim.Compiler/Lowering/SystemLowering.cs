@@ -36,6 +36,12 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         }
 
         blocking.Free();
+        var retries = new RetryLowering(context, system, connections);
+        foreach (var component in system.Components.Where(component => component.Kind == ComponentKind.Retry))
+        {
+            retries.Lower(component);
+        }
+
         PoolLowering.Lower(context);
         foreach (var ratio in context.References.Requested)
         {

@@ -195,6 +195,64 @@ public sealed class ClassSemanticsTests
         Equal([0, 0, 2, 2.5], model, "home.arrivals[urgent]");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(", discipline: { priority: [urgent, standard] }")]
+    public void Attempts_are_counted_within_each_class(string discipline)
+    {
+        var model = Model(
+            """
+            classes: [urgent, standard]
+            components:
+              - { id: a, kind: source, class: urgent, demand: { values: [8, 0, 0, 0] } }
+              - { id: b, kind: source, class: standard, demand: { values: [0, 16, 0, 0] } }
+              - { id: desk, kind: buffer, capacity: 100, errorRate: 0.5$ }
+              - { id: again, kind: retry, of: desk.errors, after: 1 h, maxAttempts: 2 }
+            connections:
+              - { from: a, to: desk }
+              - { from: b, to: desk }
+              - { from: again.retries, to: desk }
+
+            """.Replace("$", discipline, StringComparison.Ordinal));
+
+        Equal([0, 4, 0, 0], model, "again.retries[urgent]");
+        Equal([0, 2, 0, 0], model, "again.exhausted[urgent]");
+        Equal([0, 0, 8, 0], model, "again.retries[standard]");
+        Equal([0, 0, 4, 0], model, "again.exhausted[standard]");
+        Equal([0, 4, 8, 0], model, "again.retries");
+        Equal([0, 2, 4, 0], model, "again.exhausted");
+        Equal([4, 8, 0, 0], model, "again.inside");
+    }
+
+    [Fact]
+    public void Only_some_classes_may_come_back()
+    {
+        var model = Model(
+            """
+            classes: [urgent, standard]
+            components:
+              - { id: a, kind: source, class: urgent, demand: { values: [8, 0, 0, 0] } }
+              - { id: b, kind: source, class: standard, demand: { values: [16, 0, 0, 0] } }
+              - { id: desk, kind: service, capacity: 100, errorRate: 0.5 }
+              - { id: sorting, kind: router }
+              - { id: again, kind: retry, of: urgent_failures.served, after: 1 h, maxAttempts: 2 }
+              - { id: urgent_failures, kind: delay, lag: 0 h }
+              - { id: gone, kind: sink }
+            connections:
+              - { from: a, to: desk }
+              - { from: b, to: desk }
+              - { from: desk.errors, to: sorting }
+              - { from: sorting, to: urgent_failures, classes: urgent }
+              - { from: sorting, to: gone, classes: standard }
+              - { from: again.retries, to: desk }
+
+            """);
+
+        Equal([0, 4, 0, 0], model, "again.retries");
+        Equal([0, 2, 0, 0], model, "again.exhausted[urgent]");
+        Equal([8, 0, 0, 0], model, "gone.arrivals");
+    }
+
     [Fact]
     public void Servers_that_are_held_hold_each_class()
     {

@@ -38,13 +38,13 @@ public sealed class ClassSumTests
         {
             var model = TestProject.Of(System(new Random(seed)), "grid: { bins: 40, binSize: 1, binUnit: hours }\n").Model();
             var run = Evaluator.Run(model.Program);
-            foreach (var arrivals in model.Series.Values.Where(s => s is { Measure: "arrivals", Class: not null } && model.Series.ContainsKey($"{s.Component}.served")))
+            foreach (var arrivals in model.Series.Values.Where(s => s is { Measure: "arrivals", Class: not null } && (model.Series.ContainsKey($"{s.Component}.served") || s.Component == "back")))
             {
                 double Of(string measure, int t) => model.Series.TryGetValue($"{arrivals.Component}.{measure}[{arrivals.Class}]", out var found) ? run[found.NodeId!][t] : 0;
                 var (balance, moved) = (0.0, 1.0);
                 for (var t = 0; t < 40; t++)
                 {
-                    balance += Of("arrivals", t) - new[] { "served", "errors", "overflow", "loss", "abandoned" }.Sum(measure => Of(measure, t));
+                    balance += Of("arrivals", t) - new[] { "served", "errors", "overflow", "loss", "abandoned", "retries", "exhausted" }.Sum(measure => Of(measure, t));
                     moved += Of("arrivals", t);
                     Assert.True(Math.Abs(balance - Of("queue", t) - Of("inside", t)) <= 1e-9 * moved, Invariant($"seed {seed}: {arrivals.Name} in bin {t}"));
                 }
@@ -79,7 +79,13 @@ public sealed class ClassSumTests
         {
             var fields = Pick("capacity: 31.7", "capacity: 55", "parallelism: 90, serviceTime: 150 min") + Pick(string.Empty, ", errorRate: 0.15") + Discipline();
             components.Add($"{{ id: step{i}, kind: buffer, {fields}{Pick(string.Empty, ", limit: 40 unit")}{Pick(string.Empty, ", patience: 2 h")} }}");
-            if (random.Next(3) == 0)
+            if (i == 0 && random.Next(2) == 0)
+            {
+                components.Add($"{{ id: back, kind: retry, of: step0.errors, after: 90 min, share: 0.9{Pick(string.Empty, ", maxAttempts: 3")} }}");
+                connections.Add("{ from: back.retries, to: step0 }");
+                connections.Add("{ from: back.exhausted, to: counter }");
+            }
+            else if (random.Next(3) == 0)
             {
                 connections.Add($"{{ from: step{i}.errors, to: step{random.Next(i + 1)}, lag: 90 min }}");
             }
