@@ -12,6 +12,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly Dictionary<SourceText, FileFacts> files = [];
+
     /// <summary>What is refused once a scenario.</summary>
     public const string Classes = "Classes of flow are";
 
@@ -70,6 +71,9 @@ internal sealed class BindingContext
     public References References { get; }
 
     public NodeList Nodes { get; } = new();
+
+    /// <summary>The ratios that were said to count bins, each once.</summary>
+    public HashSet<SourceSpan> CountsBins { get; } = [];
 
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];

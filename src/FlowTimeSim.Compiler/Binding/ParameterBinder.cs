@@ -64,7 +64,7 @@ internal sealed class ParameterBinder(BindingContext context)
 
         if (parameter.Number is { } number)
         {
-            return number with { Origin = expression.Span };
+            return number with { Origin = expression.Span, From = [new UnitOrigin($"${{{expression.Name}}}", parameter.Syntax.Unit?.Span ?? parameter.Written)] };
         }
 
         context.Findings.Report(
