@@ -61,7 +61,8 @@ internal sealed class Algebra(BindingContext context)
                 : Adopt(b, a, compares) is var (bare, other) ? (other, bare) : null;
         }
 
-        if (!ItemsGoTogether(a, b))
+        var isGrown = a.Unit.TimePower == -1 && b.Unit.TimePower == -1 && (a.BinPower == 1) != (b.BinPower == 1);
+        if (!ItemsGoTogether(a, b) || isGrown)
         {
             return Mismatch(a, b, where);
         }

@@ -82,7 +82,7 @@ internal sealed class Binder(BindingContext context)
                 related: [new RelatedPlace(declared[first].Span.Location, declared[first].Value)]);
         }
 
-        context.Items = [.. declared.Select(word => word.Value).Distinct(StringComparer.Ordinal)];
+        context.Items = [.. declared.Select(word => word.Value).Where(word => !TimeUnits.TryGet(word, out _)).Distinct(StringComparer.Ordinal)];
         foreach (var catalog in context.Recipe.Catalogs)
         {
             context.SetFacts(catalog.Source, Facts(catalog.Per, catalog.Step));

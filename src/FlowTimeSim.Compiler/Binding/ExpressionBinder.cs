@@ -111,7 +111,8 @@ internal sealed class ExpressionBinder
         }
 
         var isAmount = unit.TimePower == 0 && !unit.Items.IsEmpty;
-        return Bound.Number(number.Value, unit, isAmount ? Nature.Bare : Nature.Plain, number.Span) with { PerMinutes = per };
+        var binPower = UnitParser.Read(text, context.Items, context.Grid.BinMinutes).BinPower;
+        return Bound.Number(number.Value, unit, isAmount ? Nature.Bare : Nature.Plain, number.Span) with { PerMinutes = per, OwnBinPower = binPower == 0 ? null : binPower };
     }
 
     private Bound? Name(NameExpression name)

@@ -66,7 +66,8 @@ internal sealed class FieldBinder(BindingContext context)
             return known;
         }
 
-        var value = 0.0;
+        // One that reads the level itself must not lead here again.
+        var value = initials[component] = 0;
         if (component.Fields.Series("initial") is { } syntax && Field(component, "initial", SeriesTarget.Level) is { } series)
         {
             if (series.Value.Known is { } numbers && series.Value.Draw is null && Columns.IsConstant(numbers))

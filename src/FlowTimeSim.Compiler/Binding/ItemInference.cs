@@ -70,7 +70,7 @@ internal sealed class ItemInference(BindingContext context)
     {
         if (field != "demand" || component.Kind != ComponentKind.Source)
         {
-            return written.In(syntax);
+            return written.In(syntax, field == "capacity" ? component.Fields.Series("parallelism") : null);
         }
 
         return context.Fields.Measure(component, field) is { } demand && UnitMath.SingleItem(demand.Unit) is { } item
@@ -128,7 +128,7 @@ internal sealed class ItemInference(BindingContext context)
             return null;
         }
 
-        return connection.Syntax.Times is null ? item.Item : Factor(connection) is { } factor ? UnitMath.SingleItem(UnitMath.Multiply(UnitMath.Item(item.Item), factor)) : null;
+        return connection.Syntax.Times is null ? item.Item : Factor(connection) is { TimePower: 0 } factor ? UnitMath.SingleItem(UnitMath.Multiply(UnitMath.Item(item.Item), factor)) : null;
     }
 
     private Unit? Factor(BoundConnection connection) => context.Series.Bind(connection.Syntax.Times!, connection.NodeId)?.Unit;

@@ -14,10 +14,18 @@ internal sealed class WrittenItems(BindingContext context)
     private const int MostNested = 20;
 
     /// <summary>The item of a form and where it is said; null when it says none.</summary>
-    public (string Item, SourceSpan Where)? In(SeriesSyntax syntax)
+    /// <param name="syntax">The form.</param>
+    /// <param name="times">What multiplies it, when something does: the servers of a capacity.</param>
+    public (string Item, SourceSpan Where)? In(SeriesSyntax syntax, SeriesSyntax? times = null)
     {
         if (UnitOf(syntax, 0) is { } unit)
         {
+            // Without a unit of its own a capacity is each server's, and so is one in a plain item.
+            if (times is not null && UnitMath.SingleItem(UnitMath.Base(unit, 0)) is null && UnitOf(times, 0) is { } factor)
+            {
+                unit = UnitMath.Multiply(unit, factor);
+            }
+
             return UnitMath.SingleItem(UnitMath.Base(unit, 0)) is { } item && unit.TimePower is 0 or -1 ? (item, PlaceOf(syntax, item)) : null;
         }
 

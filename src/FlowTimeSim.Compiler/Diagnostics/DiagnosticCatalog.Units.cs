@@ -14,4 +14,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>An item is declared in the singular and in the plural.</summary>
     public static readonly Diagnostic ItemTwice = Error("FTS2104", "An item is declared twice, singular and plural");
+
+    /// <summary>A share or a utilization of a test is compared with a number above 1, which can only be a percentage.</summary>
+    public static readonly Diagnostic PercentageWithoutSign = Error("FTS2105", "A percentage has no percent sign");
 }
