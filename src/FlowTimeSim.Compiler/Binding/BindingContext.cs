@@ -71,6 +71,9 @@ internal sealed class BindingContext
     /// <summary>The pools and who shares them.</summary>
     public PoolBinder Pools { get; }
 
+    /// <summary>The ratios that were said to count bins, each once.</summary>
+    public HashSet<SourceSpan> CountsBins { get; } = [];
+
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
 

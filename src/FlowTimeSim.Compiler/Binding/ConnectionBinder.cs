@@ -181,7 +181,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     private BoundConnection Values(BoundConnection connection)
     {
         var syntax = connection.Syntax;
-        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight") : null;
+        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
         var times = syntax.Times is { } t ? context.Series.Bind(t, connection.NodeId + "_times") : null;
         var lag = syntax.Lag is { } l ? context.Constants.Duration(l, zeroToo: true) ?? 0 : 0;
         return connection with
@@ -200,7 +200,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         }
 
         context.Findings.Report(
-            DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+            DiagnosticCatalog.DimensionMismatch, times.Origin, $"{UnitWords.Sentence(times, times.Origin)}, but 'times' is a factor: a plain number, or passenger/flight.");
         return null;
     }
 

@@ -39,6 +39,7 @@ internal static class SeriesTable
         return new SeriesInfo(symbol.Name, symbol.Kind, unit, symbol.Origin)
         {
             NodeId = symbol.Derived is null ? symbol.NodeId : null,
+            UnitOrigin = symbol.Kind is SeriesKind.Flow or SeriesKind.Level && carrier is not null ? context.Fields.ItemPlaceOf(carrier) : null,
             Derived = symbol.Derived,
             Component = symbol.Component?.Name ?? symbol.Pool?.Id.Value,
             Measure = symbol.Measure,
