@@ -140,4 +140,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>What is drawn depends on what was drawn, through the system's own results: an ensemble cannot draw it.</summary>
     public static readonly Diagnostic DrawnFromItself = Error("FTS2071", "The draw depends on itself");
+
+    /// <summary>Nodes x bins x replicas are more than the project allows.</summary>
+    public static readonly Diagnostic TooMuchWork = Error("FTS2140", "The model asks for too much work");
 }

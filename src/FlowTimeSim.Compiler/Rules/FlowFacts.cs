@@ -41,8 +41,8 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
     /// <summary>The values of a measure over the whole horizon.</summary>
     public double[]? Values(FlowComponent component, string measure) => values($"{component.Id}.{measure}");
 
-    /// <summary>The values of any series by its name.</summary>
-    public double[]? Named(string series) => values(series);
+    /// <summary>The values of a series by its name.</summary>
+    public double[]? Values(string series) => values(series);
 
     /// <summary>A connection as it is written; null when a part of it was.</summary>
     public ConnectionSyntax? WrittenOf(FlowConnection connection) =>

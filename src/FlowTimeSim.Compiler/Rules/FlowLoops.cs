@@ -40,7 +40,7 @@ internal static class FlowLoops
             }
             else
             {
-                outside[place[to]] += facts.Named(connection.Id) is { } flow ? facts.Mean(flow) : 0;
+                outside[place[to]] += facts.Values(connection.Id) is { } flow ? facts.Mean(flow) : 0;
             }
         }
 

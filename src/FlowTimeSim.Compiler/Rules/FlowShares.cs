@@ -12,7 +12,7 @@ internal static class FlowShares
     private static double Outlet(FlowFacts facts, FlowConnection connection)
     {
         var component = facts.Flow.Components.First(one => one.Id == connection.From);
-        double All(string measure) => facts.Named($"{component.Id}.{measure}")?.Sum() ?? 0;
+        double All(string measure) => facts.Values($"{component.Id}.{measure}")?.Sum() ?? 0;
         switch (component.Kind, connection.Outlet)
         {
             case (ComponentKind.Service or ComponentKind.Buffer, "served" or "errors"):
@@ -41,7 +41,7 @@ internal static class FlowShares
             return weight * times;
         }
 
-        var whole = (facts.Named($"{connection.From}.{connection.Outlet}") ?? facts.Named($"{connection.From}.arrivals"))?.Sum() ?? 0;
-        return whole > 0 && facts.Named(connection.Id) is { } flow ? flow.Sum() / whole : 0;
+        var whole = (facts.Values($"{connection.From}.{connection.Outlet}") ?? facts.Values($"{connection.From}.arrivals"))?.Sum() ?? 0;
+        return whole > 0 && facts.Values(connection.Id) is { } flow ? flow.Sum() / whole : 0;
     }
 }

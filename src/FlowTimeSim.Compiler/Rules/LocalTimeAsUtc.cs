@@ -60,7 +60,7 @@ internal static class LocalTimeAsUtc
     private static void Peak(FlowFacts facts, string name, CsvSeries csv, Sourced<string> column, FindingSink findings)
     {
         var grid = facts.Model.Grid;
-        if (grid.BinMinutes > 60 || grid.Bins * grid.BinMinutes < FewestDays * 1440 || facts.Named(name) is not { } values || !IsStampedUtc(facts, csv, column))
+        if (grid.BinMinutes > 60 || grid.Bins * grid.BinMinutes < FewestDays * 1440 || facts.Values(name) is not { } values || !IsStampedUtc(facts, csv, column))
         {
             return;
         }

@@ -10,6 +10,9 @@ namespace FlowTimeSim.Compiler.Rules;
 /// </summary>
 internal static class UnstableBuffer
 {
+    /// <summary>Nobody plans a line for that many times its demand: look at the units.</summary>
+    private const double FarAbove = 5;
+
     public static void Check(FlowFacts facts, FindingSink findings)
     {
         foreach (var buffer in facts.Of(ComponentKind.Buffer))
@@ -27,7 +30,7 @@ internal static class UnstableBuffer
             findings.Report(
                 DiagnosticCatalog.UnstableLine,
                 facts.PlaceOf(buffer, "capacity"),
-                $"In '{facts.Model.Id}', {facts.Rate(demand, buffer)} come to '{buffer.Id}' on average{again} against a capacity of {facts.Rate(capacity, buffer)} (ratio {demand / capacity:0.####}): {outcome}. Raise the capacity above {facts.Rate(demand, buffer)}, or lower the demand.");
+                $"In '{facts.Model.Id}', {facts.Rate(demand, buffer)} come to '{buffer.Id}' on average{again} against a capacity of {facts.Rate(capacity, buffer)} (ratio {demand / capacity:0.####}): {outcome}. {(demand / capacity >= FarAbove && UnitSlip.Advice(demand / capacity) is { } slip ? slip + " Else raise" : "Raise")} the capacity above {facts.Rate(demand, buffer)}, or lower the demand.");
         }
     }
 
