@@ -35,9 +35,6 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             case ComponentKind.Delay:
                 Delay(component);
                 break;
-            case ComponentKind.Retry:
-                new RetryLowering(context, connections).Lower(component);
-                break;
             default:
                 break;
         }

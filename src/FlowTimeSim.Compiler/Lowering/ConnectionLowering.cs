@@ -7,6 +7,21 @@ namespace FlowTimeSim.Compiler.Lowering;
 /// <summary>Makes the node of a connection's flow: outlet x weight x times, so much later. One that takes all of its outlet needs none.</summary>
 internal sealed class ConnectionLowering(BindingContext context)
 {
+    private readonly Dictionary<string, NameExpression> sent = new(StringComparer.Ordinal);
+
+    /// <summary>What sets out on a connection, before its lag; null where nothing ever does.</summary>
+    public NameExpression? SetsOut(BoundConnection connection)
+    {
+        if (sent.TryGetValue(connection.Name, out var departure))
+        {
+            return departure;
+        }
+
+        context.Symbols.TryGet(connection.Name, out var symbol);
+        return symbol is null || symbol.Role == SymbolRole.Zero ? null : Code.Name(connection.Syntax.Span, symbol.NodeId);
+    }
+
+    /// <summary>Makes the node, if the connection needs one.</summary>
     public void Lower(BoundConnection connection)
     {
         context.Symbols.TryGet(connection.Name, out var symbol);
@@ -34,13 +49,24 @@ internal sealed class ConnectionLowering(BindingContext context)
             flow = Code.Multiply(where, flow, context.Expressions.CodeOf(times, connection.NodeId + "_times"));
         }
 
-        if (connection.LagBins > 0 && flow is not NameExpression)
+        if (connection.LagBins > 0)
         {
-            var sent = context.Nodes.Fresh(connection.NodeId + "_sent");
-            context.Nodes.Add(new ExprNode(sent, where, flow));
-            flow = Code.Name(where, sent);
+            sent.Add(connection.Name, Departure(connection, flow));
+            flow = sent[connection.Name];
         }
 
         context.Nodes.Add(new ExprNode(connection.NodeId, where, Code.Delayed(where, flow, LagKernel.Of(connection.LagBins))));
+    }
+
+    private NameExpression Departure(BoundConnection connection, Expression flow)
+    {
+        if (flow is NameExpression all)
+        {
+            return all;
+        }
+
+        var id = context.Nodes.Fresh(connection.NodeId + "_sent");
+        context.Nodes.Add(new ExprNode(id, connection.Syntax.Span, flow));
+        return Code.Name(connection.Syntax.Span, id);
     }
 }

@@ -34,6 +34,12 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         }
 
         blocking.Free();
+        var retries = new RetryLowering(context, system, connections);
+        foreach (var component in system.Components.Where(component => component.Kind == ComponentKind.Retry))
+        {
+            retries.Lower(component);
+        }
+
         foreach (var name in context.References.Requested)
         {
             Ratio(context.Symbols.All.First(symbol => symbol.Name == name));
