@@ -113,7 +113,8 @@ internal sealed class BindingContext
             Findings.Report(
                 DiagnosticCatalog.BareFlow,
                 where,
-                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.");
+                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.",
+                PerLine.For(where.Source, Grid));
         }
     }
 
