@@ -51,6 +51,7 @@ internal sealed class Binder(BindingContext context)
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
         Lists();
+        context.HeldUp = Blocking.Feeders(resolved);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));

@@ -140,4 +140,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>What is drawn depends on what was drawn, through the system's own results: an ensemble cannot draw it.</summary>
     public static readonly Diagnostic DrawnFromItself = Error("FTS2071", "The draw depends on itself");
+
+    /// <summary>A scenario changes a connection, and several fit.</summary>
+    public static readonly Diagnostic ConnectionUnclear = Error("FTS2090", "It is not clear which connection is meant");
 }

@@ -135,7 +135,7 @@ internal sealed class AttemptCohort
         {
             waits = Fresh(where, $"{mine.Name}_waits");
             here = Code.Add(where, Code.Call(where, "SHIFT", waits, Code.Number(where, 1)), mine);
-            present = Code.Add(where, Code.Name(where, component.Name + "_waiting"), all);
+            present = Code.Add(where, Code.Name(where, Holding.Waiting(context, component)), all);
         }
 
         var ratio = Node(where, $"{mine.Name}_ratio", Code.Divide(where, here, present));
@@ -158,8 +158,18 @@ internal sealed class AttemptCohort
         var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
         var kernel = LagKernel.Of(Magnitude.Clean(minutes / context.Grid.BinMinutes));
         var started = Node(where, $"{mine.Name}_started", Code.Multiply(where, Measure(component, "attempts"), ratio));
-        var ended = Code.Delayed(where, Measure(component, "attempts"), kernel);
-        return Node(where, $"{mine.Name}_ending", Code.Divide(where, Code.Delayed(where, started, kernel), ended));
+        Expression ended = Code.Delayed(where, started, kernel);
+        if (!context.HeldUp.Contains(component.Name))
+        {
+            return Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Delayed(where, Measure(component, "attempts"), kernel)));
+        }
+
+        // What could not leave is still there.
+        var kept = Fresh(where, $"{mine.Name}_kept");
+        ended = Code.Add(where, Code.Call(where, "SHIFT", kept, Code.Number(where, 1)), ended);
+        var ending = Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Name(where, Holding.Ready(context, component))));
+        Add(kept, Code.Multiply(where, Measure(component, "blocked"), ending));
+        return ending;
     }
 
     private NameExpression Measure(ComponentEntry component, string measure) => context.Symbols.TryGet($"{component.Name}.{measure}", out var symbol)
