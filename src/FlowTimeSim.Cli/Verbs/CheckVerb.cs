@@ -40,28 +40,28 @@ internal static class CheckVerb
         {
             if (found.Path.Ends(GivenPath.Project))
             {
-                findings = CheckProject(found, engine, findings, cancellation);
+                found = CheckProject(found, engine, findings, cancellation);
             }
-            else if (ModelLoader.Load(new ModelRequest(path, engine), findings, cancellation).Model is { } model)
+            else
             {
-                _ = Evaluation.Run(model, findings, cancellation);
+                found = ModelLoader.Load(new ModelRequest(path, engine), findings, cancellation);
+                _ = found.Model is null ? null : Evaluation.Run(found.Model, findings, cancellation);
             }
         }
 
         return FindingsPrinter.Print(Console.Out, findings, found, format);
     }
 
-    private static FindingSink CheckProject(Loading found, EngineDialect? engine, FindingSink findings, CancellationToken cancellation)
+    private static Loading CheckProject(Loading found, EngineDialect? engine, FindingSink findings, CancellationToken cancellation)
     {
         if (DataOnlyProject.Read(found.Path.Full, findings) is not { } inputs)
         {
-            return findings;
+            return found;
         }
 
         var compilation = ProjectCompilation.Compile(inputs, ImmutableDictionary<string, string>.Empty, engine, findings, cancellation);
         compilation.Judge(findings, cancellation);
-        var shown = new FindingSink();
-        shown.AddRange(ShownFindings.Of(inputs, compilation.Settings, compilation.Sources, findings));
-        return shown;
+        var settings = compilation.Settings;
+        return found with { Policy = ShownFindings.PolicyOf(inputs, compilation), IsJudged = settings.RunTests && settings.TestFilter.Length == 0 };
     }
 }

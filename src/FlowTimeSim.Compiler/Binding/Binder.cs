@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Time;
 using FlowTimeSim.Compiler.Units;
 using FlowTimeSim.Compiler.Yaml;
@@ -20,7 +21,10 @@ internal sealed class Binder(BindingContext context)
         Declarations();
         if (new GridBinder(context).Bind() is { } grid)
         {
-            return System(grid);
+            // Every component, connection and series has at least one vector: asked before the first is made.
+            var recipe = context.Recipe;
+            var entries = recipe.Catalogs.Sum(catalog => (long)catalog.Components.Length + catalog.Connections.Length + catalog.Series.Length);
+            return ModelWork.Fits(entries, grid.Bins, 1, recipe.Inputs.WorkLimit, PlaceOfGrid(recipe), context.Findings) ? System(grid) : null;
         }
 
         // Names and units are wrong with any grid: all of them are reported in one build.
@@ -32,6 +36,10 @@ internal sealed class Binder(BindingContext context)
         context.Findings.AddRange(own.ToSorted().Where(finding => WithoutGrid.Contains(finding.Code)));
         return null;
     }
+
+    /// <summary>Where the number of bins is written: the scenario's grid, or its head when a scenario that it extends has it.</summary>
+    public static Location PlaceOfGrid(ModelRecipe recipe) =>
+        (recipe.Scenario.Grid?.Span ?? recipe.Lineage.Select(scenario => scenario.Grid?.Span).FirstOrDefault(span => span is not null) ?? recipe.Scenario.Span).Location;
 
     private void Declarations()
     {

@@ -17,17 +17,18 @@ public static class BareModelCompiler
     /// <param name="source">The file.</param>
     /// <param name="dialect">The release that must accept a bare model; an artifact may say all that any release knows.</param>
     /// <param name="findings">Where mistakes go.</param>
+    /// <param name="workLimit">The most work, in node-bins (<see cref="ModelWork"/>).</param>
     /// <returns>The model, or null after an error.</returns>
-    public static CompiledModel? Compile(SourceText source, EngineDialect dialect, FindingSink findings)
+    public static CompiledModel? Compile(SourceText source, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(findings);
         var local = new FindingSink();
         var document = YamlReader.Read(source, local);
-        var artifact = ModelArtifactReader.IsArtifact(document) ? ModelArtifactReader.Read(source, document, local) : null;
+        var artifact = ModelArtifactReader.IsArtifact(document) ? ModelArtifactReader.Read(source, document, local, workLimit) : null;
         var model = artifact?.Model
-            ?? (ModelArtifactReader.IsArtifact(document) ? null : EngineModelReader.Read(source, document, dialect with { AcceptsAlign = true }, local));
+            ?? (ModelArtifactReader.IsArtifact(document) ? null : EngineModelReader.Read(source, document, dialect with { AcceptsAlign = true }, local, workLimit));
         var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, local);
         findings.AddRange(local.ToSorted());
         return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);

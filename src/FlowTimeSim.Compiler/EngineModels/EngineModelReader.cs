@@ -27,9 +27,10 @@ public static class EngineModelReader
     }
 
     /// <summary>Reads a file whose YAML was read already.</summary>
-    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings)
+    internal static EngineModel? Read(
+        SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit)
     {
-        var reading = new EngineReading(dialect, findings) { IsPartial = document.IsPartial };
+        var reading = new EngineReading(dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit };
         if (document.Root is YamlMapping root)
         {
             return ReadRoot(root, reading);
@@ -52,6 +53,11 @@ public static class EngineModelReader
         if (list is not null && items.IsEmpty && !reading.Dialect.AcceptsNoNodes)
         {
             reading.Findings.Report(DiagnosticCatalog.EngineMissing, list.Span, $"{reading.Dialect.Name} refuses a model without nodes.");
+        }
+
+        if (grid is not null && !ModelWork.Fits(items.Length, grid.Bins, 1, reading.WorkLimit, (body["grid"] ?? body).Span.Location, reading.Findings))
+        {
+            return null;
         }
 
         var nodes = items.Select(item => NodeReading.Read(item, grid, reading)).ToImmutableArray();

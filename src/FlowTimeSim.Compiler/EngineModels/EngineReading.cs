@@ -13,6 +13,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
 
     public FindingSink Findings { get; } = findings;
 
+    /// <summary>The most node-bins of the model.</summary>
+    public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
+
     /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
     public bool IsPartial { get; init; }
 

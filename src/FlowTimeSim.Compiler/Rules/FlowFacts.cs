@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FlowTimeSim.Compiler.Binding;
 using FlowTimeSim.Compiler.EngineModels;
@@ -13,6 +14,7 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
 {
     private const double HourMinutes = 60;
     private const double DayMinutes = 1440;
+    private ImmutableArray<FlowLoop> loops;
 
     public CompiledModel Model { get; } = model;
 
@@ -20,6 +22,9 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
 
     /// <summary>What it was compiled from; null for a model that was not written as files.</summary>
     public ModelRecipe? Recipe => Model.Recipe;
+
+    /// <summary>Where flow can come back, and what that makes of it.</summary>
+    public ImmutableArray<FlowLoop> Loops => loops.IsDefault ? loops = FlowLoops.Find(this) : loops;
 
     public int Bins => Model.Grid.Bins;
 
@@ -30,6 +35,13 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
 
     /// <summary>The values of a measure over the whole horizon.</summary>
     public double[]? Values(FlowComponent component, string measure) => values($"{component.Id}.{measure}");
+
+    /// <summary>The values of a series by its name.</summary>
+    public double[]? Values(string series) => values(series);
+
+    /// <summary>A connection as it is written; null when a part of it was.</summary>
+    public ConnectionSyntax? WrittenOf(FlowConnection connection) =>
+        Recipe?.Catalogs.SelectMany(catalog => catalog.Connections).FirstOrDefault(written => written.Span == connection.Origin);
 
     /// <summary>The sum behind the warm-up; 0 for a measure that is not there.</summary>
     public double Sum(double[]? series) => series is null ? 0 : series.Skip(First).Sum();

@@ -25,6 +25,11 @@ public static class FlowRules
         new(DiagnosticCatalog.CapacityNeverBinds, "A capacity that is hardly asked for is often one in the wrong unit.", CapacityNeverBinds.Check),
         new(DiagnosticCatalog.BacklogNotCleared, "What still waits at the end is in no figure of what was served.", BacklogNotCleared.Check),
         new(DiagnosticCatalog.ClosedWhileDemandGoesOn, "A long closure is often an event that nothing ends.", ClosedWhileDemandGoesOn.Check),
+        new(DiagnosticCatalog.LimitNeverReached, "A limit that is never reached decides nothing, and may be in the wrong unit.", LimitNeverReached.Check),
+        new(DiagnosticCatalog.AlwaysFull, "A buffer that is always full buffers nothing.", AlwaysFull.Check),
+        new(DiagnosticCatalog.NothingComesOut, "What goes in and never comes out is in no figure of what was served.", NothingComesOut.Check),
+        new(DiagnosticCatalog.NoSourceReaches, "A circle without a source looks connected, and nothing ever flows in it.", NoSourceReaches.Check),
+        .. PracticeRules.All,
     ];
 
     /// <summary>Applies every rule.</summary>
