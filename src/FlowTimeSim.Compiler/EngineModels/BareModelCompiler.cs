@@ -36,13 +36,18 @@ public static class BareModelCompiler
     private static CompiledModel Compiled(SourceText source, EngineModel model, Program program, ModelArtifact? artifact)
     {
         var title = artifact?.Metadata.Title ?? TitleOf(source);
-        var series = model.Nodes.Select(node => new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
+        var series = new Dictionary<string, SeriesInfo>(model.Nodes.Length, StringComparer.Ordinal);
+        foreach (var node in model.Nodes)
+        {
+            series.Add(node.Id, new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
+        }
+
         return new CompiledModel(artifact?.Metadata.Id ?? Stem(source.Path), model.Grid, model with { Title = title }, program)
         {
             Title = title,
             Description = artifact?.Metadata.Description,
             Origin = source.Span with { End = 0 },
-            Series = series.ToImmutableDictionary(info => info.Name, StringComparer.Ordinal),
+            Series = series,
             Outputs = model.Outputs.Length > 0 ? model.Outputs : [.. model.Nodes.Select(node => new EngineOutput(node.Id, node.Id + ".csv"))],
         };
     }

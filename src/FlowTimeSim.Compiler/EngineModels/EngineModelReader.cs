@@ -54,9 +54,17 @@ public static class EngineModelReader
             reading.Findings.Report(DiagnosticCatalog.EngineMissing, list.Span, $"{reading.Dialect.Name} refuses a model without nodes.");
         }
 
-        var nodes = items.Select(item => NodeReading.Read(item, grid, reading)).ToImmutableArray();
-        var whole = nodes.All(node => node is not null);
-        var known = new KnownNodes([.. nodes.OfType<EngineNode>()], IsWhole: whole && !reading.IsPartial);
+        var nodes = ImmutableArray.CreateBuilder<EngineNode>(items.Length);
+        foreach (var item in items)
+        {
+            if (NodeReading.Read(item, grid, reading) is { } node)
+            {
+                nodes.Add(node);
+            }
+        }
+
+        var whole = nodes.Count == items.Length;
+        var known = new KnownNodes(nodes.DrainToImmutable(), IsWhole: whole && !reading.IsPartial);
         var outputs = OutputReading.Read(body, known, reading);
         var (topology, edges) = reading.Dialect.HasTopology ? TopologyReading.Read(body, known, reading) : ([], []);
         var arrivals = TrafficReading.Read(body, known, reading);
@@ -73,7 +81,13 @@ public static class EngineModelReader
             Edges = edges,
             ClassArrivals = arrivals,
         };
-        return ModelChecks.Ids(known, reading) && ModelChecks.References(model, reading) && FeedbackChecks.Check(model, reading) ? model : null;
+        if (!ModelChecks.Ids(known, reading))
+        {
+            return null;
+        }
+
+        var reads = new ModelReads(model.Nodes);
+        return ModelChecks.References(model, reads, known, reading) && FeedbackChecks.Check(model, reads, reading) ? model : null;
     }
 
     private static EngineModel? ReadRoot(YamlMapping root, EngineReading reading)

@@ -1,15 +1,19 @@
+using System.Buffers;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
 
 namespace FlowTimeSim.Compiler.EngineModels;
 
 /// <summary>Checks of a whole model: its ids, and what its nodes read.</summary>
 internal static class ModelChecks
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
     /// <summary>False after a finding about an id.</summary>
     public static bool Ids(KnownNodes known, EngineReading reading)
     {
         var comparer = reading.Dialect.AcceptsAnyId ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        var seen = new Dictionary<string, EngineNode>(comparer);
+        var seen = new Dictionary<string, EngineNode>(known.Nodes.Length, comparer);
         var ok = true;
         foreach (var node in known.Nodes)
         {
@@ -38,23 +42,23 @@ internal static class ModelChecks
     }
 
     /// <summary>False after a finding about a name that nothing has, or an argument that is no literal.</summary>
-    public static bool References(EngineModel model, EngineReading reading)
+    public static bool References(EngineModel model, ModelReads reads, KnownNodes known, EngineReading reading)
     {
-        var known = new KnownNodes(model.Nodes, IsWhole: !reading.IsPartial);
         var ok = true;
-        foreach (var read in model.Nodes.SelectMany(NodeRead.Of))
+        for (var i = 0; i < reads.All.Length; i++)
         {
-            ok &= known.Check(read.Id, read.Where, reading.Findings, DiagnosticCatalog.UnknownName);
+            ok &= reads.Sources[i] >= 0 || known.Check(reads.All[i].Id, reads.All[i].Where, reading.Findings, DiagnosticCatalog.UnknownName);
         }
 
-        foreach (var expr in model.Nodes.OfType<ExprNode>())
+        var open = new Stack<Expression>();
+        foreach (var node in model.Nodes)
         {
-            ok &= LiteralArguments.Check(expr.Expression, reading.Findings);
+            ok &= node is not ExprNode expr || LiteralArguments.Check(expr.Expression, open, reading.Findings);
         }
 
         return ok && RouterTargets.Of(model, reading.Findings) is not null;
     }
 
     private static bool IsName(string id) =>
-        !char.IsAsciiDigit(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        !char.IsAsciiDigit(id[0]) && !id.AsSpan().ContainsAnyExcept(NameCharacters);
 }
