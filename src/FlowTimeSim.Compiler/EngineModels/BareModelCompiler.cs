@@ -24,13 +24,24 @@ public static class BareModelCompiler
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(findings);
         var local = new FindingSink();
-        var document = YamlReader.Read(source, local);
-        var artifact = ModelArtifactReader.IsArtifact(document) ? ModelArtifactReader.Read(source, document, local) : null;
-        var model = artifact?.Model
-            ?? (ModelArtifactReader.IsArtifact(document) ? null : EngineModelReader.Read(source, document, dialect with { AcceptsAlign = true }, local));
-        var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, local);
+        var (model, artifact, reads) = Read(source, dialect, local);
+        var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, reads, local);
         findings.AddRange(local.ToSorted());
         return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);
+    }
+
+    /// <summary>The YAML tree is gone when this returns: a large model is not held in memory twice.</summary>
+    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(SourceText source, EngineDialect dialect, FindingSink findings)
+    {
+        var document = YamlReader.Read(source, findings);
+        if (ModelArtifactReader.IsArtifact(document))
+        {
+            var artifact = ModelArtifactReader.Read(source, document, findings);
+            return (artifact?.Model, artifact, null);
+        }
+
+        var reading = new EngineReading(dialect with { AcceptsAlign = true }, findings) { IsPartial = document.IsPartial };
+        return (EngineModelReader.Read(source, document, reading), null, reading.Reads);
     }
 
     private static CompiledModel Compiled(SourceText source, EngineModel model, Program program, ModelArtifact? artifact)

@@ -27,9 +27,12 @@ public static class EngineModelReader
     }
 
     /// <summary>Reads a file whose YAML was read already.</summary>
-    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings)
+    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings) =>
+        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial });
+
+    /// <summary>Reads a file whose YAML was read already; afterwards <see cref="EngineReading.Reads"/> says what its nodes read.</summary>
+    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineReading reading)
     {
-        var reading = new EngineReading(dialect, findings) { IsPartial = document.IsPartial };
         if (document.Root is YamlMapping root)
         {
             return ReadRoot(root, reading);
@@ -37,7 +40,7 @@ public static class EngineModelReader
 
         if (!document.IsPartial)
         {
-            findings.Report(DiagnosticCatalog.EngineValue, document.Root?.Span ?? source.Span, $"An engine model is a mapping with 'schemaVersion', 'grid' and 'nodes'.");
+            reading.Findings.Report(DiagnosticCatalog.EngineValue, document.Root?.Span ?? source.Span, $"An engine model is a mapping with 'schemaVersion', 'grid' and 'nodes'.");
         }
 
         return null;
@@ -81,12 +84,13 @@ public static class EngineModelReader
             Edges = edges,
             ClassArrivals = arrivals,
         };
-        if (!ModelChecks.Ids(known, reading))
+        var reads = new ModelReads(model.Nodes);
+        if (!ModelChecks.Ids(known, reading, reads.Numbers.Count))
         {
             return null;
         }
 
-        var reads = new ModelReads(model.Nodes);
+        reading.Reads = reads;
         return ModelChecks.References(model, reads, known, reading) && FeedbackChecks.Check(model, reads, reading) ? model : null;
     }
 

@@ -16,6 +16,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>What the nodes of the model read, once it was read without a mistake in its ids.</summary>
+    public ModelReads? Reads { get; set; }
+
     /// <summary>A mapping, or null after a finding.</summary>
     public YamlMapping? Mapping(YamlNode node, string what)
     {

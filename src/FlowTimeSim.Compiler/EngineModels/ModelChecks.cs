@@ -10,14 +10,18 @@ internal static class ModelChecks
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <summary>False after a finding about an id.</summary>
-    public static bool Ids(KnownNodes known, EngineReading reading)
+    /// <param name="known">The nodes.</param>
+    /// <param name="reading">What they were read for.</param>
+    /// <param name="distinct">How many different ids there are, if that is known.</param>
+    public static bool Ids(KnownNodes known, EngineReading reading, int? distinct = null)
     {
         var comparer = reading.Dialect.AcceptsAnyId ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        var seen = new Dictionary<string, EngineNode>(known.Nodes.Length, comparer);
+        var differ = distinct == known.Nodes.Length && (reading.Dialect.AcceptsAnyId || !known.Nodes.Any(node => node.Id.AsSpan().ContainsAnyInRange('A', 'Z')));
+        var seen = new Dictionary<string, EngineNode>(differ ? 0 : known.Nodes.Length, comparer);
         var ok = true;
         foreach (var node in known.Nodes)
         {
-            if (!seen.TryAdd(node.Id, node))
+            if (!differ && !seen.TryAdd(node.Id, node))
             {
                 ok = false;
                 var other = seen[node.Id];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FlowTimeSim.Compiler.Expressions;
 
 namespace FlowTimeSim.Compiler.EngineModels;
@@ -6,7 +7,7 @@ namespace FlowTimeSim.Compiler.EngineModels;
 /// <summary>What every node of a model reads, found in one walk over all expressions: the checks ask it many times.</summary>
 internal sealed class ModelReads
 {
-    private readonly NodeRead[] reads;
+    private readonly List<NodeRead> reads;
     private readonly int[] sources;
     private readonly int[] starts;
 
@@ -19,18 +20,17 @@ internal sealed class ModelReads
             Numbers.TryAdd(nodes[i].Id, i);
         }
 
-        var found = new List<NodeRead>(nodes.Length * 2);
+        reads = new List<NodeRead>(nodes.Length * 2);
         var open = new Stack<(Expression Node, bool IsLagged)>();
         starts = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
         {
-            NodeRead.Collect(nodes[i], open, found);
-            starts[i + 1] = found.Count;
+            NodeRead.Collect(nodes[i], open, reads);
+            starts[i + 1] = reads.Count;
         }
 
-        reads = [.. found];
-        sources = new int[reads.Length];
-        for (var i = 0; i < reads.Length; i++)
+        sources = new int[reads.Count];
+        for (var i = 0; i < sources.Length; i++)
         {
             sources[i] = Numbers.TryGetValue(reads[i].Id, out var source) ? source : -1;
             HasLags |= reads[i].IsLagged;
@@ -44,7 +44,7 @@ internal sealed class ModelReads
     public bool HasLags { get; }
 
     /// <summary>Every read of the model, node by node, in the order of the text.</summary>
-    public ReadOnlySpan<NodeRead> All => reads;
+    public ReadOnlySpan<NodeRead> All => CollectionsMarshal.AsSpan(reads);
 
     /// <summary>For each of <see cref="All"/> the number of the node that is read, or -1 when nothing has this name.</summary>
     public ReadOnlySpan<int> Sources => sources;

@@ -10,6 +10,7 @@ namespace FlowTimeSim.Compiler.EngineModels;
 internal sealed class ProgramAssembly
 {
     private readonly EngineModel model;
+    private readonly ModelReads? reads;
     private readonly FindingSink findings;
     private readonly ProgramBuilder builder;
     private readonly Dictionary<string, int> numbers;
@@ -18,14 +19,20 @@ internal sealed class ProgramAssembly
     private readonly List<int> roots = []; // of each node of the program the node of the model whose result it is, or -1
     private readonly ExpressionCompiler expressions;
     private readonly ClassShares shares;
+    private int nextRead;
     private bool failed;
 
-    public ProgramAssembly(EngineModel model, FindingSink findings)
+    /// <summary>Begins a compilation.</summary>
+    /// <param name="model">What is compiled.</param>
+    /// <param name="reads">What its nodes read, if that is known already.</param>
+    /// <param name="findings">Where mistakes go.</param>
+    public ProgramAssembly(EngineModel model, ModelReads? reads, FindingSink findings)
     {
+        this.reads = reads;
         this.model = model;
         this.findings = findings;
-        builder = new ProgramBuilder(model.Grid.Bins);
-        numbers = new Dictionary<string, int>(model.Nodes.Length, StringComparer.Ordinal);
+        builder = new ProgramBuilder(model.Grid.Bins, model.Nodes.Length);
+        numbers = reads?.Numbers ?? new Dictionary<string, int>(model.Nodes.Length, StringComparer.Ordinal);
         made = new NodeRef?[model.Nodes.Length];
         promised = new NodeRef?[model.Nodes.Length];
         expressions = new ExpressionCompiler(builder, Resolve, findings);
@@ -36,7 +43,7 @@ internal sealed class ProgramAssembly
     {
         for (var i = 0; i < model.Nodes.Length; i++)
         {
-            if (!numbers.TryAdd(model.Nodes[i].Id, i))
+            if (reads is null && !numbers.TryAdd(model.Nodes[i].Id, i))
             {
                 Fail(DiagnosticCatalog.EngineNodeId, model.Nodes[i].Origin, $"Two nodes are called '{model.Nodes[i].Id}'.");
             }
@@ -51,6 +58,7 @@ internal sealed class ProgramAssembly
             }
 
             var node = model.Nodes[i];
+            nextRead = reads?.Of(i).Start ?? 0;
             var built = routed.TryGetValue(node.Id, out var router) ? Route(router, node.Id) : Build(node);
             failed |= built is null;
             Define(i, built ?? builder.Scalar(0));
@@ -150,7 +158,16 @@ internal sealed class ProgramAssembly
         return sum;
     }
 
-    private NodeRef? Resolve(NameExpression name) => Resolve(name.Name, name.Span);
+    private NodeRef? Resolve(NameExpression name)
+    {
+        // The names come in the order in which they were found before.
+        if (reads is not null && nextRead < reads.All.Length && reads.Sources[nextRead] >= 0 && ReferenceEquals(reads.All[nextRead].Id, name.Name))
+        {
+            return Resolve(reads.Sources[nextRead++]);
+        }
+
+        return Resolve(name.Name, name.Span);
+    }
 
     private NodeRef? Resolve(string id, SourceSpan where)
     {

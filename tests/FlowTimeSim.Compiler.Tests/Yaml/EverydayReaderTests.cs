@@ -101,7 +101,7 @@ public class EverydayReaderTests
     {
         var random = new Random(11);
         const string Pieces = ":-#,[]{}'\"&*!|>%@`?\\ \n\t.<$()=~a1";
-        for (var turn = 0; turn < 4000; turn++)
+        for (var turn = 0; turn < 1000; turn++)
         {
             var text = new StringBuilder(turn % 2 == 0 ? Everyday : Everyday.ReplaceLineEndings("\r\n"));
             for (var change = random.Next(3); change >= 0; change--)
