@@ -9,7 +9,7 @@ internal readonly ref struct GroupRun(ReplicaGroup group, int start, int count)
     private const int Lanes = ReplicaGroup.Lanes;
 
     private readonly Plan plan = group.Plan;
-    private readonly ref double origin = ref MemoryMarshal.GetArrayDataReference(group.Arena);
+    private readonly ref double origin = ref group.Arena.Origin;
 
     public void Run()
     {
@@ -28,7 +28,7 @@ internal readonly ref struct GroupRun(ReplicaGroup group, int start, int count)
             if (window.Slides)
             {
                 var from = (window.Start + count - window.History) * Lanes;
-                group.Arena.AsSpan(from, window.History * Lanes).CopyTo(group.Arena.AsSpan((window.Start - window.History) * Lanes));
+                group.Arena.Span.Slice(from, window.History * Lanes).CopyTo(group.Arena.Span[((window.Start - window.History) * Lanes)..]);
             }
         }
     }
@@ -129,7 +129,7 @@ internal readonly ref struct GroupRun(ReplicaGroup group, int start, int count)
 
     private void Keep(in Step step)
     {
-        var values = group.Columns[step.Detail].AsSpan(start * Lanes, count * Lanes);
+        var values = group.Columns[step.Detail].Span.Slice(start * Lanes, count * Lanes);
         if (step.A.Form == OperandForm.Scalar)
         {
             values.Fill(At(step.A, 0));
@@ -182,10 +182,10 @@ internal readonly ref struct GroupRun(ReplicaGroup group, int start, int count)
 
         if (group.Own(operand.Series) is { } values)
         {
-            return ref values[offset * Lanes];
+            return ref values.Span[offset * Lanes];
         }
 
-        ref var room = ref group.Broadcasts[position * plan.Block * Lanes];
+        ref var room = ref group.Broadcasts.Span[position * plan.Block * Lanes];
         GroupKernels.Broadcast(ref room, plan.Series[operand.Series].AsSpan(offset, count));
         return ref room;
     }

@@ -15,8 +15,7 @@ public sealed class ReplicaGroup
     private const int ShortestBlock = 4;
     private const int LongestBlock = 32;
 
-    private readonly double[][] own; // of each given series: memory for the values of the replicas, once some were supplied
-    private readonly bool[] isSupplied;
+    private readonly AlignedNumbers?[] own; // of each given series: memory for the values of the replicas, once some were supplied
 
     /// <summary>The memory for groups of replicas.</summary>
     /// <param name="program">The program.</param>
@@ -30,12 +29,11 @@ public sealed class ReplicaGroup
         Plan = Planner.Make(program.Values, values, program.Bins, LongestBlock);
         var block = Math.Clamp(ArenaBytes / (sizeof(double) * Lanes * Math.Max(1, Plan.Registers)), ShortestBlock, LongestBlock);
         Plan = block == LongestBlock ? Plan : Planner.Make(program.Values, values, program.Bins, block);
-        Arena = GC.AllocateUninitializedArray<double>(checked(Plan.ArenaLength * Lanes), pinned: true);
+        Arena = new AlignedNumbers(checked(Plan.ArenaLength * Lanes));
         Loops = Array.ConvertAll(Plan.Loops, loop => (Instruction[])loop.Clone());
-        Broadcasts = new double[3 * Plan.Block * Lanes];
-        Columns = Array.ConvertAll(Kept, _ => GC.AllocateUninitializedArray<double>(checked(program.Bins * Lanes)));
-        own = new double[Plan.Series.Length][];
-        isSupplied = new bool[Plan.Series.Length];
+        Broadcasts = new AlignedNumbers(3 * Plan.Block * Lanes);
+        Columns = Array.ConvertAll(Kept, _ => new AlignedNumbers(checked(program.Bins * Lanes)));
+        own = new AlignedNumbers?[Plan.Series.Length];
         FirstNonFinite = new NonFinite?[Lanes];
     }
 
@@ -46,13 +44,13 @@ public sealed class ReplicaGroup
 
     internal int[] Kept { get; }
 
-    internal double[] Arena { get; }
+    internal AlignedNumbers Arena { get; }
 
     internal Instruction[][] Loops { get; }
 
-    internal double[] Broadcasts { get; }
+    internal AlignedNumbers Broadcasts { get; }
 
-    internal double[][] Columns { get; }
+    internal AlignedNumbers[] Columns { get; }
 
     internal NonFinite?[] FirstNonFinite { get; }
 
@@ -77,14 +75,13 @@ public sealed class ReplicaGroup
             return;
         }
 
-        if (!isSupplied[series])
+        if (own[series] is not { } memory)
         {
-            isSupplied[series] = true;
-            own[series] = new double[Program.Bins * Lanes];
-            GroupKernels.Broadcast(ref own[series][0], Plan.Series[series]);
+            own[series] = memory = new AlignedNumbers(checked(Program.Bins * Lanes));
+            GroupKernels.Broadcast(ref memory.Origin, Plan.Series[series]);
         }
 
-        var target = own[series];
+        var target = memory.Span;
         for (var t = 0; t < values.Length; t++)
         {
             target[(t * Lanes) + lane] = values[t];
@@ -93,7 +90,7 @@ public sealed class ReplicaGroup
 
     /// <summary>The values of a wanted series after a run: of each bin one number of each replica, <see cref="Lanes"/> in a row.</summary>
     /// <param name="position">The position among the wanted series.</param>
-    public ReadOnlySpan<double> Values(int position) => Columns[position];
+    public ReadOnlySpan<double> Values(int position) => Columns[position].Span;
 
     /// <summary>Copies the values of one replica out.</summary>
     /// <param name="position">The position among the wanted series.</param>
@@ -102,7 +99,7 @@ public sealed class ReplicaGroup
     public void CopyTo(int position, int lane, Span<double> target)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, Program.Bins);
-        var from = Columns[position];
+        var from = Columns[position].Span;
         for (var t = 0; t < target.Length; t++)
         {
             target[t] = from[(t * Lanes) + lane];
@@ -118,12 +115,12 @@ public sealed class ReplicaGroup
     {
         foreach (var (place, value) in Plan.Presets)
         {
-            Arena.AsSpan(place * Lanes, Lanes).Fill(value);
+            Arena.Span.Slice(place * Lanes, Lanes).Fill(value);
         }
 
         foreach (var window in Plan.Windows)
         {
-            Arena.AsSpan((window.Start - window.History) * Lanes, window.History * Lanes).Fill(window.Before);
+            Arena.Span.Slice((window.Start - window.History) * Lanes, window.History * Lanes).Fill(window.Before);
         }
 
         Array.Clear(FirstNonFinite);
@@ -135,5 +132,5 @@ public sealed class ReplicaGroup
     }
 
     /// <summary>The values of the replicas for a given series, or null where all share the program's own.</summary>
-    internal double[]? Own(int series) => isSupplied[series] ? own[series] : null;
+    internal AlignedNumbers? Own(int series) => own[series];
 }
