@@ -101,13 +101,13 @@ internal sealed class Algebra(BindingContext context)
         var factor = value.Unit.Factor;
         if (value.Nature == Nature.Bare && !value.IsUnknown && !value.IsZero)
         {
-            if (value.PerMinutes is null)
+            if ((value.PerMinutes ?? context.Recipe.WrittenBinMinutes) is { } minutes)
             {
-                context.ReportBare(value.Origin);
+                factor *= context.Grid.BinMinutes / minutes;
             }
             else
             {
-                factor *= context.Grid.BinMinutes / value.PerMinutes.Value;
+                context.ReportBare(value.Origin);
             }
         }
 

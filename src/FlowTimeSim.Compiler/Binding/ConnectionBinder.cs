@@ -26,7 +26,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
     {
         var result = connections.Select(Values).ToArray();
-        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => (result[i].From.Name, result[i].Outlet)))
+        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => result[i].ShareKey))
         {
             if (!group.Any(i => result[i].Syntax.IsPartial))
             {
@@ -74,12 +74,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         if (inlet is not null)
         {
             Misuse(syntax.To.Span, $"A connection goes to a component, not to its measure: write '{to.Id}'.");
-            return null;
-        }
-
-        if (!syntax.Classes.IsEmpty)
-        {
-            context.RefuseOnce(BindingContext.Classes, syntax.Classes[0].Span);
             return null;
         }
 

@@ -122,13 +122,7 @@ internal sealed class ExpressionBinder
             return Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, name.Span) with { OwnBinPower = 1 };
         }
 
-        if (name.Class is not null)
-        {
-            context.Findings.Report(DiagnosticCatalog.NotSupported, name.Span, $"Classes of flow are not supported by this release.");
-            return null;
-        }
-
-        return context.References.Resolve(name.Name, name.Span);
+        return context.References.Resolve(name.Class is null ? name.Name : ClassNames.Series(name.Name, name.Class), name.Span);
     }
 
     private static Bound Negated(Bound operand, SourceSpan where, string owner) => operand.Known is { } known

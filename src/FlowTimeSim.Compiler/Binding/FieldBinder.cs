@@ -131,6 +131,32 @@ internal sealed class FieldBinder(BindingContext context)
         return null;
     }
 
+    /// <summary>What one server does in a bin: its capacity, else as often as its service time fits; null after a finding, or where that holds it longer.</summary>
+    public BoundSeries? OneServer(ComponentEntry component) => Once($"{component.Name}.(one)", () =>
+    {
+        var owner = component.Name + "_capacity";
+        if (component.Fields.Series("capacity") is { } syntax)
+        {
+            var target = component.Has("parallelism") || component.Has("pool") ? SeriesTarget.PerServer : SeriesTarget.Flow;
+            return context.Series.Bind(syntax, target, owner, PlaceOf(component, "capacity")) is { } series ? Positive(series, component, "capacity") : null;
+        }
+
+        if (component.Has("serviceTime"))
+        {
+            return Holding.Holds(context, component) || Field(component, "serviceTime", SeriesTarget.Duration) is not { } time
+                ? null
+                : context.Finisher.Finish(PerBin(time.Value, owner), SeriesTarget.Flow);
+        }
+
+        if (!component.IsPartial)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.FieldMissing, component.Syntax.Id.Span, $"'{component.Id}' says neither its capacity nor its service time. Write 'capacity: 100 unit/hour'.");
+        }
+
+        return null;
+    });
+
     // One server's capacity times the servers; without it what so many servers do in a bin (language.md, "One bin of a buffer").
     private BoundSeries? Capacity(ComponentEntry component) => Once($"{component.Name}.capacity", () =>
     {
@@ -142,31 +168,22 @@ internal sealed class FieldBinder(BindingContext context)
             return null;
         }
 
-        BoundSeries? one;
-        if (component.Fields.Series("capacity") is { } syntax)
+        if (component.Has("pool"))
         {
-            one = context.Series.Bind(syntax, servers is null ? SeriesTarget.Flow : SeriesTarget.PerServer, owner, PlaceOf(component, "capacity")) is { } series ? Positive(series, component, "capacity") : null;
+            if (context.Pools.Of(component) is not { } pool || PoolSharing.Servers(context, component, pool, servers) is not { } left)
+            {
+                return null;
+            }
+
+            servers = new BoundSeries(left, SeriesKind.Ratio, Unit.None);
         }
-        else if (Holding.Holds(context, component))
+
+        if (component.Fields.Series("capacity") is null && Holding.Holds(context, component))
         {
             return context.Events.Apply($"{component.Name}.capacity", Held(component, servers, time!, null, owner), owner);
         }
-        else if (time is not null)
-        {
-            one = context.Finisher.Finish(PerBin(time.Value, owner), SeriesTarget.Flow);
-        }
-        else if (component.IsPartial)
-        {
-            return null;
-        }
-        else
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.FieldMissing, component.Syntax.Id.Span, $"'{component.Id}' says neither its capacity nor its service time. Write 'capacity: 100 unit/hour'.");
-            return null;
-        }
 
-        if (one is null)
+        if (OneServer(component) is not { } one)
         {
             return null;
         }

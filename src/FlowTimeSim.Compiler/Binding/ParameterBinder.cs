@@ -32,7 +32,7 @@ internal sealed class ParameterBinder(BindingContext context)
             var hint = nearest is null ? "Declare it in the catalog under 'parameters', or take it out." : $"Did you mean '{nearest}'?";
             context.Findings.Report(
                 DiagnosticCatalog.UndeclaredParameter, value.Id.Span, $"No catalog of this scenario declares a parameter '{value.Id.Value}'. {hint}",
-                nearest is null ? default : [new TextEdit(value.Id.Span, nearest)]);
+                TextEdit.Rename(value.Id.Span, value.Id.Value, nearest));
         }
     }
 
@@ -47,7 +47,8 @@ internal sealed class ParameterBinder(BindingContext context)
                 var nearest = NearestName.Find(parameter.Text!, known);
                 var hint = nearest is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?";
                 context.Findings.Report(
-                    DiagnosticCatalog.ParameterValue, parameter.Written, $"Parameter '{parameter.Info.Name}' names a profile '{parameter.Text}', but none is called so. {hint}");
+                    DiagnosticCatalog.ParameterValue, parameter.Written, $"Parameter '{parameter.Info.Name}' names a profile '{parameter.Text}', but none is called so. {hint}",
+                    TextEdit.Rename(parameter.Written, parameter.Text, nearest));
             }
         }
     }
@@ -103,7 +104,7 @@ internal sealed class ParameterBinder(BindingContext context)
         {
             var nearest = NearestName.Find(name, bound.Keys);
             var hint = nearest is null ? "Declare it in the catalog under 'parameters'." : $"Did you mean '{nearest}'?";
-            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"No parameter is called '{name}'. {hint}");
+            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"No parameter is called '{name}'. {hint}", TextEdit.Rename(where, name, nearest));
         }
 
         return null;

@@ -10,13 +10,16 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>What a name means. Inputs are bound when they are first asked for, so that files need no order.</summary>
 internal sealed class References(BindingContext context)
 {
-    private readonly HashSet<string> requested = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol> requested = new(StringComparer.Ordinal);
 
-    /// <summary>The derived ratios that something needs as a node.</summary>
-    public IReadOnlyCollection<string> Requested => requested;
+    /// <summary>The derived ratios that something needs as a node, each node once.</summary>
+    public IReadOnlyCollection<Symbol> Requested => requested.Values;
 
     /// <summary>Asks for a derived ratio as a node.</summary>
-    public void Request(Symbol symbol) => requested.Add(symbol.Name);
+    public void Request(Symbol symbol) => requested.TryAdd(symbol.NodeId, symbol);
+
+    /// <summary>True when its node was asked for.</summary>
+    public bool IsRequested(Symbol symbol) => requested.ContainsKey(symbol.NodeId);
 
     /// <summary>The value of a name; null after a finding.</summary>
     public Bound? Resolve(string name, SourceSpan where)
@@ -47,7 +50,7 @@ internal sealed class References(BindingContext context)
 
     private void Unknown(string name, SourceSpan where)
     {
-        if (context.Recipe.IsIncomplete)
+        if (context.Recipe.IsIncomplete || (name.EndsWith(']') && new ClassNeverHere(context).Report(name, where)))
         {
             return;
         }
@@ -67,13 +70,14 @@ internal sealed class References(BindingContext context)
     private Bound? Input(Symbol symbol, SourceSpan where)
     {
         var code = new NameExpression(where, symbol.NodeId);
-        if (context.Fields.IsOpen(symbol.Name))
+        if (context.Fields.IsOpen(symbol.Total ?? symbol.Name))
         {
             return new Bound(ItemOf(symbol), NatureOf(symbol.Kind), where) { Code = code, From = From(symbol), IsUnknown = symbol.Role == SymbolRole.Free };
         }
 
         var bound = symbol.Role == SymbolRole.Free
             ? context.Fields.Free(symbol.Name)
+            : symbol.Pool is { } pool ? context.Pools.Size(pool)
             : context.Fields.Measure(symbol.Component!, symbol.Measure!);
         if (bound is null)
         {
@@ -86,7 +90,7 @@ internal sealed class References(BindingContext context)
 
     private Bound? Ratio(Symbol symbol, SourceSpan where)
     {
-        if (symbol.Derived == DerivedMeasure.Wait)
+        if (symbol.Derived is DerivedMeasure.Wait or DerivedMeasure.ClassWait)
         {
             context.Findings.Report(
                 DiagnosticCatalog.DerivedInExpression,
@@ -107,6 +111,7 @@ internal sealed class References(BindingContext context)
         {
             From = From(symbol),
             Code = new NameExpression(where, symbol.NodeId),
+            // Several classes begin with nothing (ClassChecks).
             Before = symbol.Kind == SeriesKind.Level && component is not null && (symbol.Measure == "queue" || component.Kind == ComponentKind.Delay) ? context.Fields.Initial(component) : 0,
         };
     }
