@@ -66,9 +66,15 @@ internal sealed partial class ExpectationBinder
             return (left, right);
         }
 
-        findings.Report(DiagnosticCatalog.ExpectationUnits, span, $"'{Text(left.Span)}' is in {Named(left)}, '{Text(right.Span)}' in {Named(right)}: they cannot be compared. Write both in one unit.");
+        var advice = SumsLevel(left) ?? SumsLevel(right) ?? "Write both in one unit.";
+        findings.Report(DiagnosticCatalog.ExpectationUnits, span, $"'{Text(left.Span)}' is in {Named(left)}, '{Text(right.Span)}' in {Named(right)}: they cannot be compared. {advice}");
         return null;
     }
+
+    // A level is there the whole bin long: its sum is items times time, and few mean that.
+    private static string? SumsLevel(BoundExpression side) => side is BoundAggregate { Function: AggregateFunction.Sum, Integrates: true, Argument.Kind: SeriesKind.Level } sum
+        ? $"The sum of a level is over time: ask for 'mean({Text(sum.Argument.Span)})' or 'max({Text(sum.Argument.Span)})', or write the limit with a time."
+        : null;
 
     /// <summary>A number without a unit means what it stands beside: items, or items per bin; a time must say its unit.</summary>
     private BoundConstant? Adopted(BoundConstant bare, BoundExpression beside)
