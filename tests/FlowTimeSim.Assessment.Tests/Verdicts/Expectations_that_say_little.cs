@@ -83,9 +83,10 @@ public sealed class Expectations_that_say_little
         Assert.Equal([$"tests/q4.yaml(5,14): warning FTS4019: {message}"], Found("FTS4019", expectation));
 
     [Fact]
-    public void A_sum_of_a_level_says_what_it_is() => Assert.Equal(
-        ["tests/q4.yaml(5,14): error FTS4013: 'sum(agent.queue)' is in 'call h', '500 call' in 'call': they cannot be compared. The sum of a level is over time: ask for 'mean(agent.queue)' or 'max(agent.queue)', or write the limit with a time."],
-        Found("FTS4013", "sum(agent.queue) <= 500 call"));
+    public void A_sum_of_a_level_says_what_it_is() => Assert.EndsWith(
+        "they cannot be compared. The sum of a level is over time: ask for 'mean(agent.queue)' or 'max(agent.queue)', or write the limit with a time.",
+        Assert.Single(Found("FTS4013", "sum(agent.queue) <= 500 call")),
+        StringComparison.Ordinal);
 
     private static string[] Found(string code, string expectation) => [.. Judge(expectation).Where(text => text.Contains(code, StringComparison.Ordinal))];
 
