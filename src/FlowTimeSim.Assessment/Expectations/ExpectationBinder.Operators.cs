@@ -96,9 +96,11 @@ internal sealed partial class ExpectationBinder
         }
 
         var minutes = context.Model.Grid.BinMinutes;
-        var advice = SumsLevel(left) ?? SumsLevel(right) ?? (left.Dimension.Time == 0 != (right.Dimension.Time == 0) && (left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true })
+        var isBare = left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true };
+        var advice = isBare ? null : SumsLevel(left) ?? SumsLevel(right);
+        advice ??= left.Dimension.Time == 0 != (right.Dimension.Time == 0) && isBare
             ? $"Write its unit: '{Named(left is BoundConstant { IsBare: true } ? right : left).Trim('\'')}'."
-            : "Write both in one unit.");
+            : "Write both in one unit.";
         findings.Report(
             DiagnosticCatalog.ExpectationUnits,
             span,
