@@ -1,6 +1,7 @@
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -58,7 +59,7 @@ internal sealed class EachBinder(BindingContext context, ExpressionBinder expres
             DiagnosticCatalog.EachIsMeant,
             product.Span,
             $"In an ensemble one draw of '{one.Text}' stands for every {item} of a bin. Write {text}: each has its own.",
-            [new TextEdit(product.Span, text)]);
+            [FlowText.Replacement(product.Span, text)]);
     }
 
     private Bound Product(CallExpression call, Bound count, Bound one, string owner) =>
