@@ -77,7 +77,7 @@ internal sealed class DataBinder(BindingContext context)
 
         var grid = context.Grid;
         var horizon = grid.Bins * grid.BinMinutes;
-        var step = stepMinutes ?? grid.BinMinutes;
+        var step = stepMinutes ?? context.Recipe.WrittenBinMinutes ?? grid.BinMinutes;
         var mode = align is { } word ? context.Constants.Word(word) : null;
         if (mode == "stretch")
         {
