@@ -76,7 +76,7 @@ internal static class StepDependence
 
     private static double Change(FlowFacts facts, FlowFacts finer, SeriesInfo info)
     {
-        if (facts.Named(info.Name) is not { } coarse || finer.Named(info.Name) is not { } fine || fine.Length != 2 * coarse.Length)
+        if (facts.Values(info.Name) is not { } coarse || finer.Values(info.Name) is not { } fine || fine.Length != 2 * coarse.Length)
         {
             return 0;
         }
@@ -90,7 +90,7 @@ internal static class StepDependence
         }
 
         // A level next to nothing is compared with what passes in a bin.
-        if (info is { Kind: SeriesKind.Level, Component: { } component } && facts.Named($"{component}.arrivals") is { } through)
+        if (info is { Kind: SeriesKind.Level, Component: { } component } && facts.Values($"{component}.arrivals") is { } through)
         {
             whole = Math.Max(whole, facts.Sum(through) / 2);
         }

@@ -60,7 +60,7 @@ public sealed class Fmt_and_fix
     {
         using var scratch = new Scratch();
         Desk.Write(scratch);
-        scratch.Write("desk/catalog/desk.yaml", Desk.Catalog
+        File.WriteAllText(Path.Combine(scratch.Folder, "desk/catalog/desk.yaml"), Desk.Catalog
             .Replace("capacity: 20", "capcity: 20", StringComparison.Ordinal)
             .Replace("demand: \"${calls}\"", "demand: MAX(${calls}, 3 cal/hour)", StringComparison.Ordinal)
             .Replace("to: helped }", "to: helpd }", StringComparison.Ordinal)
@@ -105,17 +105,17 @@ public sealed class Fmt_and_fix
         using var scratch = new Scratch();
         scratch.Write(".git/HEAD", "x");
         scratch.Write("models/m.yaml", "schemaVersion: 1\ngrid: { bins: 2, binSize: 1, binUnit: hours }\nnodes:\n  - { id: a, kind: const, values: [1, 2] }\noutputs:\n  - { series: nothing, as: b.csv }\n");
-        var found = await Tool.RunAsync(scratch.Folder, "check", "models/m.yaml");
+        var found = await Tool.RunAsync(scratch.Folder, "check", "models/m.yaml", "--engine", "flowtime-0.6");
         Assert.Contains(": warning FTS3017", found.Output, StringComparison.Ordinal);
         scratch.Write("flowtime.yaml", "rules: { FTS3017: error }\n");
         foreach (var verb in new[] { "run", "check" })
         {
-            var raised = await Tool.RunAsync(scratch.Folder, verb, "models/m.yaml");
+            var raised = await Tool.RunAsync(scratch.Folder, verb, "models/m.yaml", "--engine", "flowtime-0.6");
             Assert.True(raised.Code == 1, raised.ToString());
             Assert.Contains(": error FTS3017", raised.Output, StringComparison.Ordinal);
         }
 
         scratch.Write("flowtime.yaml", "rules: { engine: none }\n");
-        Assert.DoesNotContain("FTS3017", (await Tool.RunAsync(scratch.Folder, "run", "models/m.yaml")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FTS3017", (await Tool.RunAsync(scratch.Folder, "run", "models/m.yaml", "--engine", "flowtime-0.6")).Output, StringComparison.Ordinal);
     }
 }
