@@ -7,6 +7,20 @@ public sealed class MendTests
 {
     private const string Catalog = "kind: Catalog\nversion: 1\nmetadata: { id: desk }\nunits: [call]\nparameters:\n  n: { type: number, default: 2 }\nprofiles:\n  day: { values: [1, 2], align: repeat }\nseries:\n  - { id: s, values: [3, 4], align: repeat, unit: call/hour }\ncomponents:\n  - { id: callers, kind: source, demand: 10 call/hour }\n  - { id: agent, kind: buffer, capacity: 12 call/hour }\nconnections:\n  - { from: callers, to: agent }\n";
 
+    [Fact]
+    public void A_limit_of_a_flow_gets_its_unit_where_a_bin_is_exactly_one_of_its_time()
+    {
+        const string Text = "kind: Test\nversion: 1\ncases:\n  - id: calm\n    expect: max(agent.served) <= 12\n";
+        var finding = Assert.Single(ExampleProject.Judge([new ExampleFile("yaml tests/desk.yaml", Text)]), finding => finding.Code == "FTS4009");
+        Assert.Contains("<= 12 call/hour\n", TextEdits.Apply(finding.Fix[0].Span.Source, finding.Fix).Text, StringComparison.Ordinal);
+        var half = ExampleProject.Judge(
+        [
+            new ExampleFile("yaml tests/desk.yaml", Text),
+            new ExampleFile("yaml scenarios/week.yaml", "kind: Scenario\nversion: 1\nmetadata: { id: week }\ngrid: { start: 2024-10-07T00:00, bins: 168, binSize: 30, binUnit: minutes }\n"),
+        ]);
+        Assert.True(Assert.Single(half, finding => finding.Code == "FTS4009").Fix.IsEmpty);
+    }
+
     [Theory]
     [InlineData("FTS1031", "kind: buffer, capacity: 12", "kind: buffer, capcity: 12", "kind: buffer, capacity: 12")]
     [InlineData("FTS1031", "capacity: 12", "\"capcity\": 12", "\"capacity\": 12")]

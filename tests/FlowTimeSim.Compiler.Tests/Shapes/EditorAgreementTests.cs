@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Syntax;
@@ -7,7 +8,7 @@ using FlowTimeSim.Compiler.Yaml;
 namespace FlowTimeSim.Compiler.Tests.Shapes;
 
 /// <summary>An editor with the published schemas draws a line under a file exactly when the compiler says that its shape is wrong.</summary>
-public class EditorAgreementTests
+public partial class EditorAgreementTests
 {
     private static readonly string Repository = Path.GetFullPath("../../../../..", AppContext.BaseDirectory);
 
@@ -36,6 +37,29 @@ public class EditorAgreementTests
         Assert.True(cases.Length > 300 && wrong > 25, $"{cases.Length} files were compared, {wrong} of them with a wrong shape");
     }
 
+    // A right file with one line made wrong, in each of the ways in which a shape can be: a key, a map, a list, a word, or nothing in its place.
+    private static IEnumerable<(string Name, string Text)> Spoiled(string name, string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Entry().Match(lines[i]) is { Success: true } entry)
+            {
+                var (before, key, value) = (entry.Groups[1].Value, entry.Groups[2].Value, entry.Groups[3].Value);
+                string[] ways = value.Length == 0
+                    ? [$"{before}zz{key}:"]
+                    : [$"{before}zz{key}: {value}", $"{before}{key}: {{ zz: 1 }}", $"{before}{key}: [zz, [1]]", $"{before}{key}: zz zz", $"{before}{key}: true", $"{before}{key}: -1.5", $"{before}{key}:"];
+                for (var way = 0; way < ways.Length; way++)
+                {
+                    yield return ($"{name}:{i + 1}:{way}", string.Join('\n', [.. lines[..i], ways[way], .. lines[(i + 1)..]]));
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("^( *(?:- )?)([A-Za-z_]+):(?: (.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Entry();
+
     private static (DocumentKind Kind, IReadOnlyList<Finding> Findings)? Verdict(string text)
     {
         var source = new SourceText("input.yaml", text);
@@ -63,7 +87,12 @@ public class EditorAgreementTests
             if (!name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal))
             {
                 // The line that names a schema names one that the build writes.
-                yield return (name, File.ReadAllText(file).TrimStart('\uFEFF').Replace("# yaml-language-server:", "# schema:", StringComparison.Ordinal));
+                var text = File.ReadAllText(file).TrimStart('\uFEFF').Replace("# yaml-language-server:", "# schema:", StringComparison.Ordinal);
+                yield return (name, text);
+                foreach (var spoiled in name.StartsWith("samples/", StringComparison.Ordinal) || name.EndsWith("/catalog-types/input.yaml", StringComparison.Ordinal) ? Spoiled(name, text) : [])
+                {
+                    yield return spoiled;
+                }
             }
         }
 
