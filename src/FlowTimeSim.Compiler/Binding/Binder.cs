@@ -60,6 +60,7 @@ internal sealed class Binder(BindingContext context)
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
         context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
+        context.HeldUp = Blocking.Feeders(resolved);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));

@@ -80,6 +80,9 @@ internal sealed class BindingContext
     /// <summary>True when a component has another's id: what it was meant to be called is not known.</summary>
     public bool HasDuplicates { get; set; }
 
+    /// <summary>The names of the components that a buffer behind them can hold up.</summary>
+    public ImmutableHashSet<string> HeldUp { get; set; } = [];
+
     /// <summary>Every name that an expression can say.</summary>
     public SymbolTable Symbols { get; set; } = SymbolTable.Empty;
 

@@ -20,7 +20,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
-        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
+        [.. new ConnectionOverrides(context).Apply(context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections)).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
 
     /// <summary>Binds weights, factors and lags.</summary>
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
@@ -116,20 +116,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         if (!outlets.Contains(outlet))
         {
             Misuse(syntax.From.Span, $"'{from.Id}' has no outlet '{outlet}'. It has {string.Join(", ", outlets)}.");
-            return null;
-        }
-
-        if (Blocking.Blocks(to) && (from.Kind == ComponentKind.Router || outlet is not ("served" or "demand")))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a router or an outlet other than 'served' before it is not supported by this release.");
-            return null;
-        }
-
-        if (Blocking.Blocks(to) && syntax.Lag is null && Holding.Holds(context, from))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a service time longer than a bin before it is not supported by this release.");
             return null;
         }
 

@@ -27,7 +27,7 @@ internal sealed class PartNodes(BindingContext context, ComponentEntry component
     public NameExpression Of(string measure) => Code.Name(Where, IdOf(measure));
 
     /// <summary>What waits in a buffer at the beginning of a bin.</summary>
-    public Expression Waiting() => IsPart ? Code.Call(Where, "SHIFT", Of("queue"), Code.Number(Where, 1)) : Code.Name(Where, context.Nodes.WaitingOf(component));
+    public Expression Waiting() => IsPart ? Code.Call(Where, "SHIFT", Of("queue"), Code.Number(Where, 1)) : Code.Name(Where, Holding.Waiting(context, component));
 
     /// <summary>Makes the node of a measure.</summary>
     public void Add(string measure, Expression code) => context.Nodes.Add(new ExprNode(IdOf(measure), Where, code));
