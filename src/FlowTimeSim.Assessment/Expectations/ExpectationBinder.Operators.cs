@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Flow;
@@ -130,11 +131,20 @@ internal sealed partial class ExpectationBinder
 
         if (context.BareFlowMinutes is null)
         {
-            findings.Report(DiagnosticCatalog.BareFlowLimit, bare.Span, $"'{Text(bare.Span)}' limits a flow and has no unit: it is per bin, and changes its meaning with the step. Write {Named(beside)} behind it, or 'per: hour' at the head of the file.");
+            findings.Report(DiagnosticCatalog.BareFlowLimit, bare.Span, $"'{Text(bare.Span)}' limits a flow and has no unit: it is per bin, and changes its meaning with the step. Write {Named(beside)} behind it, or 'per: hour' at the head of the file.", UnitBehind(bare, beside));
         }
 
         var minutes = context.BareFlowMinutes ?? context.Model.Grid.BinMinutes;
         return bare with { Dimension = dimension, Value = bare.Value / minutes, IsBare = false };
+    }
+
+    // Where a bin is exactly one of the unit's time, the unit changes nothing: only then it is certain.
+    private ImmutableArray<TextEdit> UnitBehind(BoundConstant bare, BoundExpression beside)
+    {
+        var unit = beside is BoundConstant { Unit: { } own } ? own : DisplayUnit.Of(beside.Dimension, context.Model.Grid.BinMinutes);
+        return unit.Text.Length > 0 && Math.Abs((unit.Factor * context.Model.Grid.BinMinutes) - 1) < 1e-9
+            ? [new TextEdit(bare.Span with { Start = bare.Span.End }, " " + unit.Text)]
+            : [];
     }
 
     private string Named(BoundExpression expression) => expression is BoundConstant { Unit: { } unit }

@@ -3,6 +3,7 @@ using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -60,7 +61,7 @@ internal sealed class EachBinder(BindingContext context, ExpressionBinder expres
             DiagnosticCatalog.EachIsMeant,
             product.Span,
             $"In an ensemble one draw of '{one.Text}' stands for every {item} of a bin. Write {text}: each has its own.",
-            [new TextEdit(product.Span, text)]);
+            [FlowText.Replacement(product.Span, text)]);
     }
 
     /// <summary>Says where a count stands as the scale of a PMF per item: there too one draw is taken for all.</summary>

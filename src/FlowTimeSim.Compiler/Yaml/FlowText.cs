@@ -94,6 +94,21 @@ internal static class FlowText
         return quote == '\0' && depth > 0 ? start : null;
     }
 
+    /// <summary>The edit of a part of an expression; inside braces without quotes it quotes the whole value, or a comma in it would be the trap.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="with">What it becomes.</param>
+    public static TextEdit Replacement(SourceSpan part, string with)
+    {
+        var text = part.Source.Text;
+        if (ValueStart(text, BlockEntry.LineStart(text, part.Start), part.Start) is not { } start || WholeEnd(text, start, text.Length) is not { } end || end < part.End)
+        {
+            return new TextEdit(part, with);
+        }
+
+        var whole = text[start..part.Start] + with + text[part.End..end];
+        return whole.AsSpan().ContainsAny('"', '\\') ? new TextEdit(part, with) : new TextEdit(part with { Start = start, End = end }, $"\"{whole}\"");
+    }
+
     /// <summary>Reports the trap once, with the quoted text as its fix.</summary>
     public static void Report(SourceSpan span, FindingSink findings)
     {
