@@ -157,7 +157,7 @@ internal sealed class FieldBinder(BindingContext context)
             return null;
         }
 
-        var whole = servers is null ? one.Value : Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, Unit = one.Unit };
+        var whole = servers is null ? one.Value : context.Series.Times(one.Value, context.Expressions.Noded(servers.Value, owner), one.Value.Origin, owner) with { Nature = Nature.Flow, Unit = one.Unit };
         Compare(component, one, time);
         if (Holding.Holds(context, component))
         {
@@ -191,7 +191,7 @@ internal sealed class FieldBinder(BindingContext context)
     private Bound PerBin(Bound time, string owner)
     {
         var bin = Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, time.Origin);
-        return Algebra.Product(bin, time, true, time.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow };
+        return Algebra.Product(bin, context.Expressions.Noded(time, owner), true, time.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow };
     }
 
     private bool FitsBin(ComponentEntry component, BoundSeries time)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static FlowTimeSim.Compiler.Shapes.CommonShapes;
 using static FlowTimeSim.Compiler.Shapes.SeriesShapes;
 
