@@ -51,7 +51,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
         Expression all = Total("arrivals");
         if (component.Kind == ComponentKind.Buffer)
         {
-            all = Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(component)), all);
+            all = Code.Add(where, Code.Name(where, Holding.Waiting(context, component)), all);
         }
 
         var share = nodes.Share();
