@@ -45,6 +45,9 @@ internal static class Holding
     /// <summary>The node of what a component can work off: what the buffers behind it leave.</summary>
     public static string Free(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_free");
 
+    /// <summary>The node of what waited before the bin.</summary>
+    public static string Waiting(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_waiting");
+
     /// <summary>The node of what has been served and could leave its server, where what is behind may hold it up.</summary>
     public static string Ready(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_ready");
 

@@ -85,7 +85,7 @@ internal sealed class BlockingLowering
     private CallExpression Room(ComponentEntry buffer, Expression limit, Expression capacity, IEnumerable<Expression> taken)
     {
         var where = buffer.Syntax.Id.Span;
-        Expression room = Code.Add(where, Code.Subtract(where, limit, Code.Name(where, context.Nodes.WaitingOf(buffer))), capacity);
+        Expression room = Code.Add(where, Code.Subtract(where, limit, Code.Name(where, Holding.Waiting(context, buffer))), capacity);
         foreach (var flow in plan.Brought(buffer).Select(connection => Flow(connection, buffer)).OfType<Expression>().Concat(taken))
         {
             room = Code.Subtract(where, room, flow);

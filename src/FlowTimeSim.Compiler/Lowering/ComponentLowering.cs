@@ -73,7 +73,7 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             before = Code.Add(where, before, Code.Name(where, context.Nodes.Initial(queue, initial, 1, context.Grid.Bins, where)));
         }
 
-        var waiting = context.Nodes.WaitingOf(component);
+        var waiting = Holding.Waiting(context, component);
         context.Nodes.Add(new ExprNode(waiting, where, before));
         var limit = ComponentFields.Limit(context, component);
         var most = limit is null ? null : context.Expressions.CodeOf(limit.Value, name + "_limit");

@@ -111,7 +111,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         {
             DerivedMeasure.Utilization => Code.Divide(where, Measure("attempts"), capacity),
             DerivedMeasure.Load => Code.Divide(where, Measure("arrivals"), capacity),
-            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(symbol.Component!)), Measure("arrivals")), capacity),
+            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, Holding.Waiting(context, symbol.Component!)), Measure("arrivals")), capacity),
             _ => Code.Multiply(where, Code.Divide(where, Measure("queue"), Measure("served")), Code.Number(where, context.Grid.BinMinutes)),
         };
         context.Nodes.Add(new ExprNode(symbol.NodeId, where, code));
