@@ -1,3 +1,6 @@
+using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
+
 namespace FlowTimeSim.Assessment;
 
 /// <summary>What is asked of an assessment.</summary>
@@ -6,6 +9,12 @@ namespace FlowTimeSim.Assessment;
 /// <param name="AcceptGolden">Golden files are written instead of compared.</param>
 public sealed record AssessmentOptions(bool RunTests = true, string TestFilter = "", bool AcceptGolden = false)
 {
+    /// <summary>The most work of an ensemble, in node-bins x replicas (<see cref="ModelWork"/>).</summary>
+    public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
+
     /// <summary>Metadata that the project says and that completeness looks at: title, description, authors.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The release that the rules are pinned to: later rules cost no score. Levels do not change the score, so that projects stay comparable. Null: all rules.</summary>
+    public RulesRelease? Rules { get; init; }
 }

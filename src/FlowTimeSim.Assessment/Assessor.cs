@@ -39,7 +39,7 @@ public static class Assessor
             (cases, accepted) = TestJudge.Judge(model, baseline, sources, options, findings, cancellation);
         }
 
-        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources).Visible(findings));
+        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted };
     }
 }

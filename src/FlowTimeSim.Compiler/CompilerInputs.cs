@@ -28,6 +28,9 @@ public sealed record CompilerInputs
     /// <summary>Export options that change horizon, step or outputs.</summary>
     public ExportOptions Export { get; init; } = ExportOptions.None;
 
+    /// <summary>The most work, in node-bins x replicas (<see cref="ModelWork"/>).</summary>
+    public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
+
     /// <summary>Parameter values on top of the scenario's, as text in the expression language (command line, registry).</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

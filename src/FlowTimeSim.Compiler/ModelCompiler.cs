@@ -46,7 +46,7 @@ public static class ModelCompiler
             cancellation.ThrowIfCancellationRequested();
             var reading = sources.Read(path);
             SourceFaults.Report(reading, path, Location.File(path), findings);
-            if (reading.Text is { } text && BareModelCompiler.Compile(text, inputs.Engines.FirstOrDefault() ?? Emission.EngineDialects.FlowTime202605, findings) is { } model)
+            if (reading.Text is { } text && BareModelCompiler.Compile(text, inputs.Engines.FirstOrDefault() ?? Emission.EngineDialects.FlowTime202605, findings, inputs.WorkLimit) is { } model)
             {
                 models.Add(model);
             }

@@ -22,7 +22,7 @@ public static class ProjectBuild
         var findings = new FindingSink();
         var places = PropertyPlaces.Read(inputs.ProjectFile);
         var settings = SettingsReader.Read(inputs, places, findings);
-        var compilation = ProjectCompilation.Of(inputs, settings, ImmutableDictionary<string, string>.Empty, findings, cancellation);
+        var compilation = ProjectCompilation.Of(inputs, settings, places, ImmutableDictionary<string, string>.Empty, findings, cancellation);
         var sources = compilation.Sources;
         var models = compilation.Judge(findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
@@ -30,15 +30,15 @@ public static class ProjectBuild
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, settings, sources, findings));
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, compilation, findings));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
 
-        return new BuildOutcome(ShownFindings.Of(inputs, settings, sources, findings), results)
+        return new BuildOutcome(ShownFindings.Of(inputs, compilation, findings), results)
         {
             Outputs = tree.Paths,
-            Reads = [.. sources.ReadSet],
+            Reads = compilation.Reads,
             Settings = settings,
         };
     }

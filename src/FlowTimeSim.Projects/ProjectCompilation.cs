@@ -14,6 +14,12 @@ namespace FlowTimeSim.Projects;
 /// <param name="Sources">The files, with those that were read.</param>
 public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, ProjectSettings Settings, ISources Sources)
 {
+    /// <summary>How much findings matter.</summary>
+    public required ProjectLevels Levels { get; init; }
+
+    /// <summary>Every file that was asked for, found or not, relative to the project.</summary>
+    public ImmutableArray<string> Reads => [.. Sources.ReadSet.Concat(Levels.Reads).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Compiles a project.</summary>
     /// <param name="inputs">The project.</param>
     /// <param name="parameters">Parameter values on top of the scenarios', as text of the language.</param>
@@ -25,9 +31,10 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(findings);
-        var settings = SettingsReader.Read(inputs, PropertyPlaces.Read(inputs.ProjectFile), findings);
+        var places = PropertyPlaces.Read(inputs.ProjectFile);
+        var settings = SettingsReader.Read(inputs, places, findings);
         settings = engine is null ? settings : settings with { Engines = [engine] };
-        return Of(inputs, settings, parameters, findings, cancellation);
+        return Of(inputs, settings, places, parameters, findings, cancellation);
     }
 
     /// <summary>Runs and tests every model; what fails is a finding, as in a build.</summary>
@@ -35,12 +42,12 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     /// <param name="cancellation">Stops between runs.</param>
     public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
     {
-        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings) };
+        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings), Rules = Levels.Rules.Release, WorkLimit = Settings.WorkLimit };
         return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
     }
 
     internal static ProjectCompilation Of(
-        ProjectInputs inputs, ProjectSettings settings, ImmutableDictionary<string, string> parameters, FindingSink findings, CancellationToken cancellation)
+        ProjectInputs inputs, ProjectSettings settings, PropertyPlaces places, ImmutableDictionary<string, string> parameters, FindingSink findings, CancellationToken cancellation)
     {
         if (inputs.Scenarios.IsEmpty && inputs.Models.IsEmpty)
         {
@@ -49,7 +56,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
 
         var sources = inputs.OpenSources();
         var compilation = ModelCompiler.Compile(InputsOf(inputs, settings) with { Parameters = parameters }, sources, findings, cancellation);
-        return new(compilation.Models, settings, sources);
+        return new(compilation.Models, settings, sources) { Levels = ProjectLevels.Read(inputs, places, findings) };
     }
 
     private static CompilerInputs InputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
@@ -61,6 +68,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
         Models = inputs.Models,
         Engines = settings.Engines,
         Export = settings.Export,
+        WorkLimit = settings.WorkLimit,
     };
 
     private static SortedDictionary<string, string> MetadataOf(ProjectSettings settings)

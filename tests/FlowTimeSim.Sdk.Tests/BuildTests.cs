@@ -71,6 +71,25 @@ public sealed class BuildTests(PackedSdk sdk)
     }
 
     [Fact]
+    public void A_change_of_flowtime_yaml_above_the_project_builds_again()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("p/desk", "desk");
+        work.Write("p/.git/HEAD", "x");
+        work.Replace("p/desk/catalog/desk.yaml", "capacity: 20 call/hour", "capacity: 2");
+        Assert.NotEmpty(work.Run("build", "p/desk/desk.ftmodel").Ok().Lines("warning FTS2006"));
+        work.Write("p/flowtime.yaml", "rules: { FTS2006: none }\n");
+        work.Run("build", "p/desk/desk.ftmodel", "--no-restore").Ok().SaysNothingOf("warning FTS2006");
+        work.Run("build", "p/desk/desk.ftmodel", "--no-restore", "-v:d").Ok().SaysNothingOf("\"BuildModels\" task");
+        work.Run("build", "p/desk/desk.ftmodel", "--no-restore", "-p:WarningsAsErrors=FTS2006").Fails().Says("error FTS2006");
+        work.Write("p/flowtime.yaml", "rules: { FTS2006: error }\n");
+        work.Run("build", "p/desk/desk.ftmodel", "--no-restore").Fails().Says("error FTS2006");
+        work.Run("build", "p/desk/desk.ftmodel", "--no-restore", "-p:NoWarn=FTS2006").Ok();
+        File.Delete(work.At("p/flowtime.yaml"));
+        Assert.NotEmpty(work.Run("build", "p/desk/desk.ftmodel", "--no-restore").Ok().Lines("warning FTS2006"));
+    }
+
+    [Fact]
     public void A_warning_is_said_by_every_build_and_obeys_the_properties_for_warnings()
     {
         var work = sdk.NewScratch();

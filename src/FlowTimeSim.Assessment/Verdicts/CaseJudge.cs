@@ -13,7 +13,7 @@ namespace FlowTimeSim.Assessment.Verdicts;
 
 /// <summary>Judges one case: applies its changes, runs it, judges each expectation and reports what does not hold.</summary>
 internal sealed class CaseJudge(
-    CompiledModel scenario, ModelRun? baseline, ISources sources, bool acceptGolden, FindingSink findings, List<KeyValuePair<string, string>> accepted)
+    CompiledModel scenario, ModelRun? baseline, ISources sources, AssessmentOptions options, FindingSink findings, List<KeyValuePair<string, string>> accepted)
 {
     /// <summary>The verdict on a case.</summary>
     public CaseVerdict Judge(TestSyntax test, CaseSyntax one, CancellationToken cancellation)
@@ -61,6 +61,12 @@ internal sealed class CaseJudge(
             findings.Report(DiagnosticCatalog.NothingRandom, one.Ensemble!.Span, $"Nothing in this model is random, so every replica is the same. Give a demand as a 'pmf', or leave 'ensemble' out.");
         }
 
+        if (ensemble is var (many, _)
+            && !ModelWork.Fits(model.Engine.Nodes.Length, model.Grid.Bins, many, options.WorkLimit, one.Ensemble!.Replicas.Span.Location, findings))
+        {
+            return NotRun(all, one);
+        }
+
         var reader = new ExpectationReader(new ExpectationContext(model, BareFlowMinutes(test), ensemble is not null, findings));
         var prepared = all.Select(e => e.Syntax.Series is null ? reader.Read(e.Syntax, e.IsAlways) : null).ToList();
         var run = one.With.IsEmpty ? baseline : FiniteRun.Of(model, findings, cancellation);
@@ -82,7 +88,7 @@ internal sealed class CaseJudge(
         return
         [
             .. all.Select((e, i) => prepared[i] is not null ? judged[next++]
-                : e.Syntax.Series is not null ? golden.Judge(e.Syntax, run, acceptGolden)
+                : e.Syntax.Series is not null ? golden.Judge(e.Syntax, run, options.AcceptGolden)
                 : NotUnderstood(e.Syntax)),
         ];
     }

@@ -16,7 +16,7 @@ internal static class TestJudge
     {
         var accepted = new List<KeyValuePair<string, string>>();
         var verdicts = ImmutableArray.CreateBuilder<CaseVerdict>();
-        var judge = new CaseJudge(model, baseline, sources, options.AcceptGolden, findings, accepted);
+        var judge = new CaseJudge(model, baseline, sources, options, findings, accepted);
         foreach (var test in model.Tests)
         {
             if (test.Cases.IsEmpty)

@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
 
 namespace FlowTimeSim.Cli.Inputs;
@@ -14,6 +15,12 @@ internal sealed record Loading(GivenPath Path, CompiledModel? Model = null, Engi
 
     /// <summary>True when the file does not exist: a finding says so, and the call is wrong.</summary>
     public bool IsMissing { get; init; }
+
+    /// <summary>Which findings are shown, and as what.</summary>
+    public SeverityPolicy Policy { get; init; } = SeverityPolicy.AsFound;
+
+    /// <summary>True when all that can be found was looked for, so that a comment that ignores nothing is one.</summary>
+    public bool IsJudged { get; init; }
 
     /// <summary>True when the model is a bare one: what runs is the text itself.</summary>
     public bool IsBare { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Configuration;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.EngineModels;
@@ -56,6 +57,7 @@ internal static class ModelLoader
         }
 
         var compilation = ProjectCompilation.Compile(inputs, request.Values, request.Engine, findings, cancellation);
+        found = found with { Policy = ShownFindings.PolicyOf(inputs, compilation) };
         var ids = string.Join(", ", compilation.Models.Select(model => PlainText.Escape(model.Id)));
         var wanted = request.Scenario ?? compilation.Settings.DefaultScenario;
         if (compilation.Models.FirstOrDefault(model => model.Id == wanted) is { } named)
@@ -87,7 +89,8 @@ internal static class ModelLoader
             var engine = request.Engine ?? bundle.Manifest.Engines.Select(EngineDialects.Find).FirstOrDefault(known => known is not null) ?? EngineDialects.FlowTime202605;
             if (bundle.Manifest.Content == BundleCompleteness.Complete)
             {
-                return found with { Model = BundledModels.Compile(bundle, request.Scenario, request.Values, findings, cancellation), Engine = engine };
+                var model = BundledModels.Compile(bundle, request.Scenario, request.Values, findings, cancellation);
+                return found with { Model = model, Engine = engine, Policy = BundledModels.PolicyOf(bundle) };
             }
 
             if (request.Scenario is not null || !request.Values.IsEmpty)
@@ -108,13 +111,14 @@ internal static class ModelLoader
         }
 
         var engine = request.Engine ?? EngineDialects.FlowTime202605;
-        var reading = new FolderSources(found.Path.Folder).Read(found.Path.Name);
+        var reading = new OverlaySources(new FolderSources(found.Path.Folder), request.Edited).Read(found.Path.Name);
         if (reading.Text is not { } text)
         {
             SourceFaults.Report(reading, found.Path.Name, Location.File(found.Path.Name), findings);
             return found;
         }
 
+        found = found with { Policy = SeverityPolicy.Of([text], ConfigurationReader.Read(ConfigurationPlace.Of(found.Path.Folder), findings)) };
         var model = BareModelCompiler.Compile(text, engine, findings);
         if (model is null || request.Values.IsEmpty)
         {

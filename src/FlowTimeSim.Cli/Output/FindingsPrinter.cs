@@ -13,12 +13,12 @@ internal static class FindingsPrinter
     /// <summary>Prints in a form; what was wrong with the call goes to standard error.</summary>
     public static int Print(TextWriter to, FindingSink findings, Loading loading, string format)
     {
-        var shown = findings.ToSorted().Where(finding => finding.Severity != Severity.Hidden).ToList();
+        var shown = loading.Policy.Judge(findings, loading.IsJudged);
         var prefix = loading.Path.Prefix;
         switch (format)
         {
             case FindingFormat.Sarif:
-                to.Write(SarifWriter.Write([.. shown], ProductVersion.Text));
+                to.Write(SarifWriter.Write(shown, ProductVersion.Text));
                 break;
             case FindingFormat.Json:
                 to.Write(FindingsJson.Write(shown, prefix));
@@ -39,7 +39,7 @@ internal static class FindingsPrinter
 
         return loading.WrongUse is not null || loading.IsMissing ? ExitCode.WrongUse
             : shown.Any(finding => finding.Code == DiagnosticCatalog.SourceUnreadable.Code || finding.Code == DiagnosticCatalog.BundleUnreadable.Code) ? ExitCode.OutsideFailed
-            : findings.HasErrors ? ExitCode.ModelErrors
+            : shown.Any(finding => finding.Severity == Severity.Error) ? ExitCode.ModelErrors
             : ExitCode.Fine;
     }
 

@@ -33,9 +33,9 @@ public static class ModelArtifactReader
     internal static bool IsArtifact(YamlDocument document) => document.Root is YamlMapping root && root["kind"] is YamlScalar { Value: "Model" };
 
     /// <summary>Reads a file whose YAML was read already.</summary>
-    internal static ModelArtifact? Read(SourceText source, YamlDocument document, FindingSink findings)
+    internal static ModelArtifact? Read(SourceText source, YamlDocument document, FindingSink findings, long workLimit = ModelWork.DefaultLimit)
     {
-        var reading = new EngineReading(Dialect, findings) { IsPartial = document.IsPartial };
+        var reading = new EngineReading(Dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit };
         if (document.Root is not YamlMapping root)
         {
             if (!document.IsPartial)

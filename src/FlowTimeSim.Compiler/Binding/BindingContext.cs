@@ -12,14 +12,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly Dictionary<SourceText, FileFacts> files = [];
-    /// <summary>What is refused once a scenario.</summary>
-    public const string Classes = "Classes of flow are";
-
-    /// <summary>What is refused once a scenario.</summary>
-    public const string Pools = "Pools are";
-
     private readonly HashSet<SourceText> bareReported = [];
-    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private Grid grid = new(1, 1, BinUnit.Hours);
     private LocalClock? clock;
 
@@ -39,6 +32,7 @@ internal sealed class BindingContext
         Events = new EventBinder(this);
         Fields = new FieldBinder(this);
         References = new References(this);
+        Pools = new PoolBinder(this);
     }
 
     public ModelRecipe Recipe { get; }
@@ -70,6 +64,15 @@ internal sealed class BindingContext
     public References References { get; }
 
     public NodeList Nodes { get; } = new();
+
+    /// <summary>Which classes of flow come where.</summary>
+    public ClassFlow Classes { get; set; } = ClassFlow.None;
+
+    /// <summary>The pools and who shares them.</summary>
+    public PoolBinder Pools { get; }
+
+    /// <summary>The ratios that were said to count bins, each once.</summary>
+    public HashSet<SourceSpan> CountsBins { get; } = [];
 
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
@@ -110,16 +113,8 @@ internal sealed class BindingContext
             Findings.Report(
                 DiagnosticCatalog.BareFlow,
                 where,
-                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.");
-        }
-    }
-
-    /// <summary>Says once, however often it is used, that this release does not do something.</summary>
-    public void RefuseOnce(string what, SourceSpan where)
-    {
-        if (refused.Add(what))
-        {
-            Findings.Report(DiagnosticCatalog.NotSupported, where, $"{what} not supported by this release.");
+                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.",
+                PerLine.For(where.Source, Grid));
         }
     }
 

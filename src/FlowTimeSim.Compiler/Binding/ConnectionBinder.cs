@@ -26,7 +26,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
     {
         var result = connections.Select(Values).ToArray();
-        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => (result[i].From.Name, result[i].Outlet)))
+        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => result[i].ShareKey))
         {
             if (!group.Any(i => result[i].Syntax.IsPartial))
             {
@@ -74,12 +74,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         if (inlet is not null)
         {
             Misuse(syntax.To.Span, $"A connection goes to a component, not to its measure: write '{to.Id}'.");
-            return null;
-        }
-
-        if (!syntax.Classes.IsEmpty)
-        {
-            context.RefuseOnce(BindingContext.Classes, syntax.Classes[0].Span);
             return null;
         }
 
@@ -187,7 +181,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     private BoundConnection Values(BoundConnection connection)
     {
         var syntax = connection.Syntax;
-        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight") : null;
+        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
         var times = syntax.Times is { } t ? context.Series.Bind(t, connection.NodeId + "_times") : null;
         var lag = syntax.Lag is { } l ? context.Constants.Duration(l, zeroToo: true) ?? 0 : 0;
         return connection with
@@ -206,7 +200,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         }
 
         context.Findings.Report(
-            DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+            DiagnosticCatalog.DimensionMismatch, times.Origin, $"{UnitWords.Sentence(times, times.Origin)}, but 'times' is a factor: a plain number, or passenger/flight.");
         return null;
     }
 

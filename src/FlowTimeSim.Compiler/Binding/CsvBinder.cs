@@ -44,7 +44,7 @@ internal sealed class CsvBinder(BindingContext context)
     }
 
     /// <summary>A path relative to the file that names it.</summary>
-    private static string PathOf(string file, string path)
+    public static string PathOf(string file, string path)
     {
         var slash = file.LastIndexOf('/');
         var parts = new List<string>();

@@ -52,7 +52,7 @@ internal sealed class ExportGrid(BindingContext context)
             return otherwise;
         }
 
-        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 10_000_000)
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= Grid.MostBins)
         {
             return value;
         }

@@ -10,7 +10,6 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class GridBinder(BindingContext context)
 {
     /// <summary>No engine of ours takes more: a series of this many bins is 80 MB.</summary>
-    private const int MostBins = 10_000_000;
 
     /// <summary>The grid; null after a finding.</summary>
     public Grid? Bind()
@@ -145,12 +144,12 @@ internal sealed class GridBinder(BindingContext context)
 
     private Grid? Make(long bins, long size, BinUnit unit, SourceSpan where)
     {
-        if (bins <= MostBins && size <= 1_000_000)
+        if (bins <= Grid.MostBins && size <= 1_000_000)
         {
             return new Grid((int)bins, (int)size, unit);
         }
 
-        context.Findings.Report(DiagnosticCatalog.BadGrid, where, $"A grid has at most {MostBins:#,0} bins of at most 1,000,000 units: here are {bins:#,0} of {size:#,0}.");
+        context.Findings.Report(DiagnosticCatalog.BadGrid, where, $"A grid has at most {Grid.MostBins:#,0} bins of at most 1,000,000 units: here are {bins:#,0} of {size:#,0}.");
         return null;
     }
 
@@ -189,7 +188,8 @@ internal sealed class GridBinder(BindingContext context)
             var known = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(z => z.Contains('/', StringComparison.Ordinal));
             var nearest = NearestName.Find(id, known);
             context.Findings.Report(
-                DiagnosticCatalog.BadTime, word.Span, $"No time zone is called '{id}'. {(nearest is null ? "Write an IANA name such as Europe/Berlin, or UTC." : $"Did you mean '{nearest}'?")}");
+                DiagnosticCatalog.BadTime, word.Span, $"No time zone is called '{id}'. {(nearest is null ? "Write an IANA name such as Europe/Berlin, or UTC." : $"Did you mean '{nearest}'?")}",
+                TextEdit.Rename(word.Span, id, nearest));
         }
 
         return null;

@@ -44,7 +44,10 @@ internal static class Holding
 
     /// <summary>What leaves its server in a bin: what started one service time earlier.</summary>
     public static Expression Leaving(BindingContext context, ComponentEntry component, SourceSpan where, double minutes) =>
-        Code.Delayed(where, Code.Name(where, component.Name + "_attempts"), LagKernel.Of(Magnitude.Clean(minutes / context.Grid.BinMinutes)));
+        Code.Delayed(where, Code.Name(where, component.Name + "_attempts"), Kernel(context, minutes));
+
+    /// <summary>How long what starts stays, in bins.</summary>
+    public static LagKernel Kernel(BindingContext context, double minutes) => LagKernel.Of(Magnitude.Clean(minutes / context.Grid.BinMinutes));
 
     // Numbers and parameters only, and without a finding: the field is bound for good where it is used.
     private static (double Value, int TimePower)? Value(BindingContext context, Expression expression)

@@ -10,18 +10,6 @@ public sealed record Diagnostic(string Code, string Title, Severity DefaultSever
     /// <summary>The release that brought it, so that <c>RulesVersion</c> can pin the set.</summary>
     public string Since { get; init; } = "0.1";
 
-    /// <summary>The family by the first digit of the code.</summary>
-    public string Category => Code[3] switch
-    {
-        '0' => "project",
-        '1' => "syntax",
-        '2' => "names and units",
-        '3' => "engine",
-        '4' => "model tests",
-        '5' => "flow analysis",
-        '6' => "bundle",
-        '7' => "registry",
-        '8' => "quality",
-        _ => "internal",
-    };
+    /// <summary>What it is about, one of <see cref="DiagnosticCategory.All"/>: a project gives whole categories a level. The family of the code, unless the row is finer.</summary>
+    public string Category { get; init; } = DiagnosticCategory.OfFamily(Code);
 }

@@ -50,4 +50,25 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A capacity of 0 for more than a week on end while something arrives.</summary>
     public static readonly Diagnostic ClosedWhileDemandGoesOn = Info("FTS5016", "Closed for long while demand goes on");
+
+    /// <summary>A buffer never comes near its limit, so the limit decides nothing.</summary>
+    public static readonly Diagnostic LimitNeverReached = Info("FTS5020", "The limit is never reached");
+
+    /// <summary>A buffer stands at its limit nearly all the time although it is not overloaded.</summary>
+    public static readonly Diagnostic AlwaysFull = Warning("FTS5021", "The buffer is always full");
+
+    /// <summary>Something arrives and none of it is ever served or delivered, although there is a capacity.</summary>
+    public static readonly Diagnostic NothingComesOut = Warning("FTS5022", "Nothing comes out");
+
+    /// <summary>Connections lead to a component, but none of them begins at a source.</summary>
+    public static readonly Diagnostic NoSourceReaches = Warning("FTS5023", "No source reaches the component");
+
+    /// <summary>More is taken of what a component serves than there is: by two that each take it all, or by a reader beside a connection.</summary>
+    public static readonly Diagnostic FlowTakenTwice = Warning("FTS5024", "More flow is taken than there is");
+
+    /// <summary>A part of what a component serves goes on, and nothing takes the rest.</summary>
+    public static readonly Diagnostic FlowGoesNowhere = Warning("FTS5025", "A part of the flow goes nowhere");
+
+    /// <summary>A connection multiplies by a bare number far from 1, where items have units.</summary>
+    public static readonly Diagnostic FactorWithoutUnit = Info("FTS5026", "A factor does not say what it converts");
 }

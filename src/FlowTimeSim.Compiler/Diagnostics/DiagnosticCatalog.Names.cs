@@ -13,19 +13,19 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic UnknownName = Error("FTS2003", "Nothing has this name");
 
     /// <summary>A unit that is neither a time nor a declared item.</summary>
-    public static readonly Diagnostic UnknownUnit = Error("FTS2004", "The unit is not declared");
+    public static readonly Diagnostic UnknownUnit = Error("FTS2004", "The unit is not declared") with { Category = DiagnosticCategory.Units };
 
     /// <summary>Two operands, or a value and its place, whose units do not go together.</summary>
-    public static readonly Diagnostic DimensionMismatch = Error("FTS2005", "The units do not go together");
+    public static readonly Diagnostic DimensionMismatch = Error("FTS2005", "The units do not go together") with { Category = DiagnosticCategory.Units };
 
     /// <summary>A flow without a time: its meaning changes with the step.</summary>
-    public static readonly Diagnostic BareFlow = Warning("FTS2006", "A flow that does not say per what");
+    public static readonly Diagnostic BareFlow = Warning("FTS2006", "A flow that does not say per what") with { Category = DiagnosticCategory.Units };
 
     /// <summary>A duration that cannot be read.</summary>
-    public static readonly Diagnostic BadDuration = Error("FTS2007", "This is no duration");
+    public static readonly Diagnostic BadDuration = Error("FTS2007", "This is no duration") with { Category = DiagnosticCategory.Units };
 
     /// <summary>A date, a time or a time zone that cannot be read.</summary>
-    public static readonly Diagnostic BadTime = Error("FTS2008", "This is no date and time");
+    public static readonly Diagnostic BadTime = Error("FTS2008", "This is no date and time") with { Category = DiagnosticCategory.Units };
 
     /// <summary>A parameter is given a value but nobody declares it.</summary>
     public static readonly Diagnostic UndeclaredParameter = Error("FTS2010", "The parameter is not declared");
@@ -43,7 +43,7 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic BadGrid = Error("FTS2020", "The grid is not well formed");
 
     /// <summary>A vector whose length does not fit the grid and that does not say how to fit it.</summary>
-    public static readonly Diagnostic LengthMismatch = Error("FTS2021", "The number of values does not fit the grid");
+    public static readonly Diagnostic LengthMismatch = Error("FTS2021", "The number of values does not fit the grid") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A grid that a target engine does not accept.</summary>
     public static readonly Diagnostic GridLimit = Error("FTS2022", "The engine does not take this grid");
@@ -55,22 +55,22 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic StartMissing = Error("FTS2024", "The grid has no start");
 
     /// <summary>The probabilities of a PMF do not sum to 1.</summary>
-    public static readonly Diagnostic PmfSum = Error("FTS2030", "The probabilities do not sum to 1");
+    public static readonly Diagnostic PmfSum = Error("FTS2030", "The probabilities do not sum to 1") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A probability below 0 or above 1.</summary>
-    public static readonly Diagnostic PmfProbability = Error("FTS2031", "This is no probability");
+    public static readonly Diagnostic PmfProbability = Error("FTS2031", "This is no probability") with { Category = DiagnosticCategory.Data };
 
     /// <summary>One outcome stands twice in a PMF.</summary>
-    public static readonly Diagnostic PmfDuplicate = Error("FTS2032", "An outcome stands twice");
+    public static readonly Diagnostic PmfDuplicate = Error("FTS2032", "An outcome stands twice") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A vector or shape has a wrong number of values, or none.</summary>
-    public static readonly Diagnostic ShapeLength = Error("FTS2033", "The shape has the wrong number of values");
+    public static readonly Diagnostic ShapeLength = Error("FTS2033", "The shape has the wrong number of values") with { Category = DiagnosticCategory.Data };
 
     /// <summary>Data does not reach over the whole horizon, or has gaps.</summary>
-    public static readonly Diagnostic DataGap = Error("FTS2034", "The data does not cover the horizon");
+    public static readonly Diagnostic DataGap = Error("FTS2034", "The data does not cover the horizon") with { Category = DiagnosticCategory.Data };
 
     /// <summary>Rows of a data file are not in order of time.</summary>
-    public static readonly Diagnostic DataOrder = Error("FTS2035", "The rows are not equally spaced in time");
+    public static readonly Diagnostic DataOrder = Error("FTS2035", "The rows are not equally spaced in time") with { Category = DiagnosticCategory.Data };
 
     /// <summary>Series need each other in the same bin, or scenarios extend each other.</summary>
     public static readonly Diagnostic Cycle = Error("FTS2040", "These depend on each other");
@@ -130,7 +130,7 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic ExportOption = Error("FTS2067", "The export option cannot be used");
 
     /// <summary>A declared item unit that has the name of a unit of time.</summary>
-    public static readonly Diagnostic ItemIsTime = Error("FTS2068", "An item has the name of a unit of time");
+    public static readonly Diagnostic ItemIsTime = Error("FTS2068", "An item has the name of a unit of time") with { Category = DiagnosticCategory.Units };
 
     /// <summary>A file or part of the project that has no id where one is needed.</summary>
     public static readonly Diagnostic IdMissing = Error("FTS2069", "An id is missing");
@@ -140,4 +140,34 @@ public static partial class DiagnosticCatalog
 
     /// <summary>What is drawn depends on what was drawn, through the system's own results: an ensemble cannot draw it.</summary>
     public static readonly Diagnostic DrawnFromItself = Error("FTS2071", "The draw depends on itself");
+
+    /// <summary>A source without a class, where its flow meets classes or is told apart by them.</summary>
+    public static readonly Diagnostic SourceWithoutClass = Error("FTS2080", "The source says no class");
+
+    /// <summary>A class comes to an outlet whose connections choose by class, and none of them takes it.</summary>
+    public static readonly Diagnostic ClassNotRouted = Warning("FTS2081", "No connection takes the class");
+
+    /// <summary>One class is asked of a series in which it has no part.</summary>
+    public static readonly Diagnostic ClassHasNoPart = Error("FTS2082", "The class has no part in this series");
+
+    /// <summary>A connection or a priority names a class that never comes there.</summary>
+    public static readonly Diagnostic ClassNeverComes = Warning("FTS2083", "The class never comes here");
+
+    /// <summary>Two connections of an outlet take one class under different lists.</summary>
+    public static readonly Diagnostic ClassListsOverlap = Error("FTS2084", "A class is taken twice");
+
+    /// <summary>A priority list that lacks a class that comes, or has one twice.</summary>
+    public static readonly Diagnostic PriorityIncomplete = Error("FTS2085", "The priorities are not complete");
+
+    /// <summary>What is written does not say how much of it is of which class.</summary>
+    public static readonly Diagnostic ClassesNotTold = Error("FTS2086", "Classes are not told apart here");
+
+    /// <summary>A component stands in a pool before one on which it waits in the same bin.</summary>
+    public static readonly Diagnostic PoolAgainstFlow = Error("FTS2087", "The pool is shared against the flow");
+
+    /// <summary>A class comes, and in the whole horizon nothing of it is served.</summary>
+    public static readonly Diagnostic ClassNeverServed = Warning("FTS2088", "The class is never served");
+
+    /// <summary>Nodes x bins x replicas are more than the project allows.</summary>
+    public static readonly Diagnostic TooMuchWork = Error("FTS2140", "The model asks for too much work");
 }

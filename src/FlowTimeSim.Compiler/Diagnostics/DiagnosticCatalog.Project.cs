@@ -42,6 +42,21 @@ public static partial class DiagnosticCatalog
     /// <summary>Catalogs without a scenario: a library for other projects, or a model that is not finished.</summary>
     public static readonly Diagnostic CatalogsOnly = Warning("FTS0013", "The project has catalogs only");
 
+    /// <summary>A rule in <c>flowtime.yaml</c> that is neither a code nor a category.</summary>
+    public static readonly Diagnostic UnknownRule = Error("FTS0014", "No rule has this name");
+
+    /// <summary>Configurations that extend each other.</summary>
+    public static readonly Diagnostic ConfigurationCycle = Error("FTS0015", "A configuration extends itself");
+
+    /// <summary>A level below error for what is an error by nature.</summary>
+    public static readonly Diagnostic ErrorLowered = Error("FTS0016", "An error cannot be lowered");
+
+    /// <summary>A release of the rules that is none.</summary>
+    public static readonly Diagnostic RulesVersionInvalid = Error("FTS0017", "The release of the rules is not understood");
+
+    /// <summary>A file that was edited by someone else while <c>fmt</c> or a fix was about to write it.</summary>
+    public static readonly Diagnostic ChangedMeanwhile = Error("FTS0018", "The file changed meanwhile");
+
     /// <summary>A part of a project file that only MSBuild can evaluate, met where MSBuild is not started.</summary>
     public static readonly Diagnostic NeedsMSBuild = Error("FTS0020", "Only a build can read this part of the project");
 

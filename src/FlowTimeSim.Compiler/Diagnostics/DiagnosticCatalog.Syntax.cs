@@ -88,23 +88,23 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic WrongKind = Error("FTS1038", "Another kind of file");
 
     /// <summary>A CSV file without the column asked for.</summary>
-    public static readonly Diagnostic CsvColumnMissing = Error("FTS1050", "No such column");
+    public static readonly Diagnostic CsvColumnMissing = Error("FTS1050", "No such column") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV cell that is no number.</summary>
-    public static readonly Diagnostic CsvBadNumber = Error("FTS1051", "Not a number");
+    public static readonly Diagnostic CsvBadNumber = Error("FTS1051", "Not a number") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV row with another number of fields than the header.</summary>
-    public static readonly Diagnostic CsvFieldCount = Error("FTS1052", "A row with the wrong number of fields");
+    public static readonly Diagnostic CsvFieldCount = Error("FTS1052", "A row with the wrong number of fields") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV file with a quote that is misplaced or never closed.</summary>
-    public static readonly Diagnostic CsvBadQuote = Error("FTS1053", "A misplaced quote");
+    public static readonly Diagnostic CsvBadQuote = Error("FTS1053", "A misplaced quote") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV file without a header or without rows.</summary>
-    public static readonly Diagnostic CsvEmpty = Error("FTS1054", "No rows");
+    public static readonly Diagnostic CsvEmpty = Error("FTS1054", "No rows") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV cell that is no time.</summary>
-    public static readonly Diagnostic CsvBadTime = Error("FTS1055", "Not a time");
+    public static readonly Diagnostic CsvBadTime = Error("FTS1055", "Not a time") with { Category = DiagnosticCategory.Data };
 
     /// <summary>A CSV header that names a column twice.</summary>
-    public static readonly Diagnostic CsvDuplicateColumn = Error("FTS1056", "The same column twice");
+    public static readonly Diagnostic CsvDuplicateColumn = Error("FTS1056", "The same column twice") with { Category = DiagnosticCategory.Data };
 }

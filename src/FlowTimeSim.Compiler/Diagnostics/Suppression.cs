@@ -12,4 +12,27 @@ internal sealed record Suppression(SourceSpan Where, int Line, string Code, stri
     /// <summary>True for a finding of this code on this line of this file.</summary>
     public bool Covers(Finding finding) =>
         finding.Code == Code && finding.Where.Line == Line && finding.Where.Path == Where.Source.Path;
+
+    /// <summary>The edit that takes the comment out: with its line where it stands alone, else with the blanks before it.</summary>
+    public TextEdit Removal
+    {
+        get
+        {
+            var text = Where.Source.Text;
+            var start = Where.Start;
+            while (start > 0 && text[start - 1] is ' ' or '\t')
+            {
+                start--;
+            }
+
+            var end = Where.End;
+            if (start == 0 || text[start - 1] is '\n' or '\r')
+            {
+                end += end < text.Length && text[end] == '\r' ? 1 : 0;
+                end += end < text.Length && text[end] == '\n' ? 1 : 0;
+            }
+
+            return new TextEdit(Where with { Start = start, End = end }, string.Empty);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 // CONTRACT
+using FlowTimeSim.Compiler.Time;
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Expressions;
 
@@ -46,7 +47,7 @@ public static class EngineDialects
     public static EngineDialect Embedded { get; } = new("embedded")
     {
         Grammar = ExpressionGrammar.Embedded,
-        MaximumBins = int.MaxValue,
+        MaximumBins = Grid.MostBins,
         MaximumBinSize = 1_000_000,
         AcceptsUnitsInAnyCase = true,
         AcceptsNoNodes = true,

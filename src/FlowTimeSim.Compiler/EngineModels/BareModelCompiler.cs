@@ -17,30 +17,31 @@ public static class BareModelCompiler
     /// <param name="source">The file.</param>
     /// <param name="dialect">The release that must accept a bare model; an artifact may say all that any release knows.</param>
     /// <param name="findings">Where mistakes go.</param>
+    /// <param name="workLimit">The most work, in node-bins (<see cref="ModelWork"/>).</param>
     /// <returns>The model, or null after an error.</returns>
-    public static CompiledModel? Compile(SourceText source, EngineDialect dialect, FindingSink findings)
+    public static CompiledModel? Compile(SourceText source, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(findings);
         var local = new FindingSink();
-        var (model, artifact, reads) = Read(source, dialect, local);
+        var (model, artifact, reads) = Read(source, dialect, workLimit, local);
         var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, reads, local);
         findings.AddRange(local.ToSorted());
         return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);
     }
 
     /// <summary>The YAML tree is gone when this returns: a large model is not held in memory twice.</summary>
-    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(SourceText source, EngineDialect dialect, FindingSink findings)
+    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(SourceText source, EngineDialect dialect, long workLimit, FindingSink findings)
     {
         var document = YamlReader.Read(source, findings);
         if (ModelArtifactReader.IsArtifact(document))
         {
-            var artifact = ModelArtifactReader.Read(source, document, findings);
+            var artifact = ModelArtifactReader.Read(source, document, findings, workLimit);
             return (artifact?.Model, artifact, null);
         }
 
-        var reading = new EngineReading(dialect with { AcceptsAlign = true }, findings) { IsPartial = document.IsPartial };
+        var reading = new EngineReading(dialect with { AcceptsAlign = true }, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit };
         return (EngineModelReader.Read(source, document, reading), null, reading.Reads);
     }
 

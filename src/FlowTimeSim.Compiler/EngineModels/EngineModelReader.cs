@@ -27,8 +27,9 @@ public static class EngineModelReader
     }
 
     /// <summary>Reads a file whose YAML was read already.</summary>
-    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings) =>
-        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial });
+    internal static EngineModel? Read(
+        SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit) =>
+        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit });
 
     /// <summary>Reads a file whose YAML was read already; afterwards <see cref="EngineReading.Reads"/> says what its nodes read.</summary>
     internal static EngineModel? Read(SourceText source, YamlDocument document, EngineReading reading)
@@ -55,6 +56,11 @@ public static class EngineModelReader
         if (list is not null && items.IsEmpty && !reading.Dialect.AcceptsNoNodes)
         {
             reading.Findings.Report(DiagnosticCatalog.EngineMissing, list.Span, $"{reading.Dialect.Name} refuses a model without nodes.");
+        }
+
+        if (grid is not null && !ModelWork.Fits(items.Length, grid.Bins, 1, reading.WorkLimit, (body["grid"] ?? body).Span.Location, reading.Findings))
+        {
+            return null;
         }
 
         var nodes = ImmutableArray.CreateBuilder<EngineNode>(items.Length);

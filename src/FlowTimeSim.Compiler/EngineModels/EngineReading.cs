@@ -13,6 +13,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
 
     public FindingSink Findings { get; } = findings;
 
+    /// <summary>The most node-bins of the model.</summary>
+    public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
+
     /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
     public bool IsPartial { get; init; }
 
@@ -146,13 +149,15 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
 
             var of = Named(what, id);
             var all = string.Join(", ", known!);
+            string[] free = [.. known];
+            var fix = TextEdit.Rename(entry.Key.Span, entry.Key.Value, NearestName.Find(entry.Key.Value, free.Where(key => mapping[key] is null)));
             if (Dialect.RefusesUnknownKeys)
             {
-                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.");
+                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.", fix);
             }
             else
             {
-                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.");
+                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.", fix);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed record KnownNodes(ImmutableArray<EngineNode> Nodes, bool IsWhole
 
         if (NearestName.Find(id, Ids) is { } near)
         {
-            findings.Report(diagnostic, where, $"No node is called '{id}'. Did you mean '{near}'?");
+            findings.Report(diagnostic, where, $"No node is called '{id}'. Did you mean '{near}'?", TextEdit.Rename(where, id, near));
         }
         else
         {

@@ -35,9 +35,6 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             case ComponentKind.Delay:
                 Delay(component);
                 break;
-            case ComponentKind.Retry:
-                new RetryLowering(context, connections).Lower(component);
-                break;
             default:
                 break;
         }
@@ -76,7 +73,7 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             before = Code.Add(where, before, Code.Name(where, context.Nodes.Initial(queue, initial, 1, context.Grid.Bins, where)));
         }
 
-        var waiting = context.Nodes.Fresh(name + "_waiting");
+        var waiting = context.Nodes.WaitingOf(component);
         context.Nodes.Add(new ExprNode(waiting, where, before));
         var limit = ComponentFields.Limit(context, component);
         var most = limit is null ? null : context.Expressions.CodeOf(limit.Value, name + "_limit");

@@ -30,7 +30,8 @@ internal static class ModelBuilder
         }
 
         cancellation.ThrowIfCancellationRequested();
-        if (new SystemLowering(context, system).Lower() is not { } engine || own.HasErrors)
+        if (new SystemLowering(context, system).Lower() is not { } engine || own.HasErrors
+            || !ModelWork.Fits(engine.Nodes.Length, engine.Grid.Bins, 1, recipe.Inputs.WorkLimit, Binder.PlaceOfGrid(recipe), own))
         {
             return null;
         }

@@ -17,6 +17,19 @@ internal sealed class NodeList
     private readonly Dictionary<(string Level, int Lag), string> initials = [];
     private readonly Dictionary<(string Owner, SourceSpan Origin), string> drawn = [];
 
+    private readonly Dictionary<string, string> waiting = new(StringComparer.Ordinal);
+
+    /// <summary>The id of the node of what waits in a buffer at the beginning of a bin, whoever asks first.</summary>
+    public string WaitingOf(ComponentEntry buffer)
+    {
+        if (!waiting.TryGetValue(buffer.Name, out var id))
+        {
+            waiting.Add(buffer.Name, id = Fresh(buffer.Name + "_waiting"));
+        }
+
+        return id;
+    }
+
     /// <summary>The nodes in the order in which they were made.</summary>
     public IReadOnlyList<EngineNode> All => nodes;
 

@@ -12,27 +12,33 @@ internal static class CapacityNeverBinds
     {
         foreach (var component in facts.Of(ComponentKind.Buffer, ComponentKind.Service))
         {
-            if (facts.Values(component, "arrivals") is not { } arrivals || facts.Values(component, "capacity") is not { } capacity)
-            {
-                continue;
-            }
-
-            var queue = facts.Values(component, "queue");
-            var (most, at) = (0.0, -1);
-            for (var t = facts.First; t < arrivals.Length; t++)
-            {
-                var wanted = arrivals[t] + (queue is null ? 0 : t > 0 ? queue[t - 1] : facts.First == 0 ? facts.LevelBefore(component, queue) : 0);
-                var load = wanted == 0 ? 0 : capacity[t] > 0 ? wanted / capacity[t] : double.PositiveInfinity;
-                (most, at) = load > most ? (load, t) : (most, at);
-            }
-
-            if (at >= 0 && most < Hardly)
+            if (Find(facts, component) is var (most, at, capacity))
             {
                 findings.Report(
                     DiagnosticCatalog.CapacityNeverBinds,
                     facts.PlaceOf(component, "capacity"),
-                    $"In '{facts.Model.Id}', the capacity of '{component.Id}' never binds: at most {most:0.##%} of its {facts.Rate(capacity[at], component)} is asked for, in {facts.Bin(at)}. Look whether its unit is the one that was meant.");
+                    $"In '{facts.Model.Id}', the capacity of '{component.Id}' never binds: at most {most:0.##%} of its {facts.Rate(capacity, component)} is asked for, in {facts.Bin(at)}. {UnitSlip.Advice(most) ?? "Look whether its unit is the one that was meant."}");
             }
         }
+    }
+
+    /// <summary>The highest load with its bin and the capacity there; null where the capacity binds, or nothing comes.</summary>
+    public static (double Most, int At, double Capacity)? Find(FlowFacts facts, FlowComponent component)
+    {
+        if (facts.Values(component, "arrivals") is not { } arrivals || facts.Values(component, "capacity") is not { } capacity)
+        {
+            return null;
+        }
+
+        var queue = facts.Values(component, "queue");
+        var (most, at) = (0.0, -1);
+        for (var t = facts.First; t < arrivals.Length; t++)
+        {
+            var wanted = arrivals[t] + (queue is null ? 0 : t > 0 ? queue[t - 1] : facts.First == 0 ? facts.LevelBefore(component, queue) : 0);
+            var load = wanted == 0 ? 0 : capacity[t] > 0 ? wanted / capacity[t] : double.PositiveInfinity;
+            (most, at) = load > most ? (load, t) : (most, at);
+        }
+
+        return at >= 0 && most < Hardly ? (most, at, capacity[at]) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.EngineModels;
 
@@ -6,14 +7,24 @@ namespace FlowTimeSim.Compiler.Rules;
 /// <summary>The rules for models that were written as engine models: what a catalog says with components, these find in expressions.</summary>
 public static class EngineModelRules
 {
+    internal static ImmutableArray<EngineModelRule> All { get; } =
+    [
+        new(DiagnosticCatalog.UnstableLine, "A backlog that grows without end looks harmless on a short horizon.", UnstableLine.Check),
+        new(DiagnosticCatalog.RatioCappedByConstruction, "A utilization that cannot exceed 1 hides every overload.", RatioCappedByConstruction.Check),
+        new(DiagnosticCatalog.QueueForgetsBacklog, "What one bin leaves over is far less than what has piled up.", QueueForgetsBacklog.Check),
+        new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", EngineFlowTakenTwice.Check),
+    ];
+
     /// <summary>Applies every rule.</summary>
     /// <param name="model">The model as it was read.</param>
     /// <param name="values">The values of a node in the mean run, one a bin, by its id; null when it did not run.</param>
     /// <param name="findings">Receives the warnings.</param>
     public static void Check(EngineModel model, Func<string, double[]?> values, FindingSink findings)
     {
-        UnstableLine.Check(model, values, findings);
-        RatioCappedByConstruction.Check(model, values, findings);
-        QueueForgetsBacklog.Check(model, values, findings);
+        ArgumentNullException.ThrowIfNull(model);
+        foreach (var rule in All)
+        {
+            rule.Check(model, values, findings);
+        }
     }
 }

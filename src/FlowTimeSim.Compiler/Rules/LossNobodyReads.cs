@@ -31,6 +31,7 @@ internal static class LossNobodyReads
         var series = $"{component.Id}.{what.Measure}";
         if (first < 0 || !(total > 1e-9 * arrived)
             || facts.Flow.Connections.Any(connection => connection.From == component.Id && connection.Outlet == what.Measure)
+            || NeverServed.IsTrueOf(facts, component) || NothingComesOut.IsTrueOf(facts, component)
             || facts.IsNamed(series))
         {
             return;

@@ -10,11 +10,15 @@ namespace FlowTimeSim.Compiler.Rules;
 /// </summary>
 internal static class UnstableBuffer
 {
+    /// <summary>Nobody plans a line for that many times its demand: look at the units.</summary>
+    private const double FarAbove = 5;
+
     public static void Check(FlowFacts facts, FindingSink findings)
     {
         foreach (var buffer in facts.Of(ComponentKind.Buffer))
         {
-            if (Find(facts, buffer) is not var (demand, capacity, end, isFull))
+            // Of a loop that explodes no capacity is enough: that is another finding.
+            if (Find(facts, buffer) is not var (demand, capacity, end, isFull) || facts.Loops.Any(loop => LoopExplodes.Applies(facts, loop) && loop.Members.Contains(buffer)))
             {
                 continue;
             }
@@ -22,10 +26,11 @@ internal static class UnstableBuffer
             var outcome = isFull
                 ? $"its limit of {FlowFacts.Amount(end, buffer)} is reached, and what does not fit is lost"
                 : $"{FlowFacts.Amount(end, buffer)} wait at the end, and it grows without end";
+            var again = facts.Loops.Any(loop => loop.InflowOf(buffer) is not null) ? ", counting what comes back," : string.Empty;
             findings.Report(
                 DiagnosticCatalog.UnstableLine,
                 facts.PlaceOf(buffer, "capacity"),
-                $"In '{facts.Model.Id}', {facts.Rate(demand, buffer)} come to '{buffer.Id}' on average against a capacity of {facts.Rate(capacity, buffer)} (ratio {demand / capacity:0.####}): {outcome}. Raise the capacity above {facts.Rate(demand, buffer)}, or lower the demand.");
+                $"In '{facts.Model.Id}', {facts.Rate(demand, buffer)} come to '{buffer.Id}' on average{again} against a capacity of {facts.Rate(capacity, buffer)} (ratio {demand / capacity:0.####}): {outcome}. {(demand / capacity >= FarAbove && UnitSlip.Advice(demand / capacity) is { } slip ? slip + " Else raise" : "Raise")} the capacity above {facts.Rate(demand, buffer)}, or lower the demand.");
         }
     }
 
@@ -47,6 +52,9 @@ internal static class UnstableBuffer
         // Who gives up does not wait.
         var demand = facts.Mean(arrivals) - (facts.Values(buffer, "abandoned") is { } abandoned ? facts.Mean(abandoned) : 0);
         var capacity = facts.Mean(capacities);
+
+        // Who is served may come back: a higher capacity brings more of them.
+        demand = facts.Loops.Select(loop => loop.InflowOf(buffer)).FirstOrDefault(inflow => inflow is not null) is { } inflow && demand > capacity ? Math.Max(demand, inflow) : demand;
         if (!(capacity > 0) || !(demand > capacity * (1 + 1e-9)) || !IsOverloadedLater(facts, arrivals, capacities))
         {
             return null;

@@ -22,6 +22,7 @@ public static class SchemaPrinter
         (DocumentKind.Test, "test.schema.json"),
         (DocumentKind.Model, "model.schema.json"),
         (DocumentKind.EngineModel, "engine-model.schema.json"),
+        (DocumentKind.Configuration, "flowtime.schema.json"),
     ];
 
     /// <summary>The schema of a kind as JSON text, ending in a line feed.</summary>
@@ -51,6 +52,7 @@ public static class SchemaPrinter
         DocumentKind.Test => TestShapes.File,
         DocumentKind.Model => ModelShapes.Artifact,
         DocumentKind.EngineModel => ModelShapes.EngineModel,
+        DocumentKind.Configuration => ConfigurationShapes.File,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "has no schema"),
     };
 }

@@ -20,4 +20,7 @@ public enum DocumentKind
 
     /// <summary>A bare engine model: <c>schemaVersion</c> and <c>nodes</c>.</summary>
     EngineModel,
+
+    /// <summary><c>flowtime.yaml</c>: how much findings matter in a repository.</summary>
+    Configuration,
 }

@@ -9,6 +9,9 @@ namespace FlowTimeSim.Compiler.Time;
 /// <param name="BinUnit">The unit.</param>
 public sealed record Grid(int Bins, int BinSize, BinUnit BinUnit)
 {
+    /// <summary>The most bins of any grid, whatever the engine.</summary>
+    public const int MostBins = 10_000_000;
+
     /// <summary>When the first bin begins, as a UTC instant; null when nothing was said.</summary>
     public DateTimeOffset? Start { get; init; }
 

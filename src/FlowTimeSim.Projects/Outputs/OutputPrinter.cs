@@ -37,13 +37,14 @@ internal static class OutputPrinter
             results.Add(result);
         }
 
-        // Emission may still find what an engine cannot take; then nothing that looks ready may stay.
-        if (findings.HasErrors)
+        // Emission may still find what an engine cannot take, and a level may make a warning an error; then nothing that looks ready may stay.
+        var shown = judge();
+        if (findings.HasErrors || shown.Any(finding => finding.Severity == Severity.Error))
         {
             tree.RemoveModels();
         }
 
-        PrintReports(tree, models, inputs, settings, sources, judge());
+        PrintReports(tree, models, inputs, settings, sources, shown);
         return results.ToImmutable();
     }
 

@@ -49,6 +49,9 @@ public sealed record ProjectSettings
     /// <summary>Below it the build fails; null: none, and a low score is a warning.</summary>
     public double? MinimumQualityScore { get; init; }
 
+    /// <summary>The most work of a run or an ensemble, in node-bins x replicas.</summary>
+    public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
+
     /// <summary>Whether <c>report.html</c> is made.</summary>
     public bool GenerateReport { get; init; } = true;
 

@@ -39,6 +39,7 @@ public sealed class SettingsReader
         TestFilter = inputs.Property("ModelTestFilter") ?? string.Empty,
         AcceptGolden = Flag("AcceptGolden", false),
         MinimumQualityScore = MinimumQualityScore(),
+        WorkLimit = WorkLimit(),
         GenerateReport = Flag("GenerateModelReport", true),
         Created = Created(),
         DefaultScenario = inputs.Property("DefaultScenario"),
@@ -128,6 +129,22 @@ public sealed class SettingsReader
 
         Report("MinimumQualityScore", text, "a number from 0 to 1");
         return null;
+    }
+
+    private long WorkLimit()
+    {
+        if (inputs.Property("ModelWorkLimit") is not { } text)
+        {
+            return ModelWork.DefaultLimit;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0)
+        {
+            return limit;
+        }
+
+        Report("ModelWorkLimit", text, "a whole number of node-bins, from 1");
+        return ModelWork.DefaultLimit;
     }
 
     private string Created()

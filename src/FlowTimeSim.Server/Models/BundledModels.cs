@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Configuration;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Server;
@@ -40,6 +42,22 @@ public static class BundledModels
         }
 
         return model;
+    }
+
+    /// <summary>Which findings of a bundle's sources are shown, and as what: its comments and its <c>flowtime.yaml</c> travel with it.</summary>
+    /// <param name="bundle">A verified bundle with sources.</param>
+    public static SeverityPolicy PolicyOf(Bundle bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        if (BundledProject.Read(bundle) is not { } project)
+        {
+            return SeverityPolicy.AsFound;
+        }
+
+        // What is wrong with the configuration failed the build, or the bundle would not be.
+        var rules = ConfigurationReader.Read(ConfigurationPlace.In(project.Sources), new FindingSink());
+        var inputs = project.Inputs;
+        return SeverityPolicy.Of(SeverityPolicy.TextsOf(project.Sources, [.. inputs.Catalogs, .. inputs.Scenarios, .. inputs.Tests, .. inputs.Models]), rules with { Release = project.Rules ?? rules.Release });
     }
 
     // A manifest names the folder that a model's outputs had, which is its id as a file name.

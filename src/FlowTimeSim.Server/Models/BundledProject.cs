@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler;
+using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.Sources;
 
@@ -12,6 +13,9 @@ namespace FlowTimeSim.Server;
 /// <param name="Sources">The sources.</param>
 internal sealed record BundledProject(CompilerInputs Inputs, ISources Sources)
 {
+    /// <summary>The release that its rules are pinned to; null: none.</summary>
+    public RulesRelease? Rules { get; private init; }
+
     private const string Description = BundleSources.Folder + "project.json";
     private const long MaximumDescription = 16L << 20;
 
@@ -37,7 +41,7 @@ internal sealed record BundledProject(CompilerInputs Inputs, ISources Sources)
                     Property("ModelStart"), Property("ModelBins"), Property("ModelBinSize"), Property("ModelBinUnit"),
                     [.. (Property("ModelOutputs") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Description),
             },
-            new BundleSources(bundle));
+            new BundleSources(bundle)) { Rules = RulesRelease.Parse(Property("RulesVersion")) };
 
         ImmutableArray<string> Items(string kind) => words.TryGetValue(("items", kind), out var paths) ? [.. paths.Select(BundleSources.PathOf)] : [];
 

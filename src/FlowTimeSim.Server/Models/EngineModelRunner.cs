@@ -114,9 +114,11 @@ public sealed class EngineModelRunner(string version) : IModelRunner
         }
     }
 
-    internal static List<ModelFinding> FindingsOf(FindingSink findings) =>
+    internal static List<ModelFinding> FindingsOf(FindingSink findings) => FindingsOf(SeverityPolicy.AsFound.Visible(findings));
+
+    internal static List<ModelFinding> FindingsOf(IEnumerable<Finding> shown) =>
     [
-        .. findings.ToSorted().Where(finding => finding.Severity != Severity.Hidden).Select(finding => new ModelFinding(
+        .. shown.Select(finding => new ModelFinding(
             finding.Code, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Where.Path, finding.Where.Line, finding.Where.Column)),
     ];
 }

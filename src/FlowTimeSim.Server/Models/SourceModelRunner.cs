@@ -40,7 +40,7 @@ public sealed class SourceModelRunner(string version) : IModelRunner
         var sink = new FindingSink();
         var model = BundledModels.Compile(bundle, null, ImmutableDictionary<string, string>.Empty, sink, cancellation);
         return model is null || sink.HasErrors
-            ? [.. findings, .. EngineModelRunner.FindingsOf(sink)]
+            ? [.. findings, .. EngineModelRunner.FindingsOf(BundledModels.PolicyOf(bundle).Visible(sink))]
             : [.. findings, .. Differences(bundle, model, cancellation)];
     }
 
@@ -68,7 +68,7 @@ public sealed class SourceModelRunner(string version) : IModelRunner
             .ToImmutableDictionary(parameter => parameter.Name, parameter => Text(request.Parameters[parameter.Name], parameter.Unit));
         if (BundledModels.Compile(bundle, null, changed, sink, cancellation) is not { } model)
         {
-            return ModelRun.Refused(EngineModelRunner.FindingsOf(sink));
+            return ModelRun.Refused(EngineModelRunner.FindingsOf(BundledModels.PolicyOf(bundle).Visible(sink)));
         }
 
         var result = Evaluator.Run(model.Program, cancellation);
@@ -79,8 +79,8 @@ public sealed class SourceModelRunner(string version) : IModelRunner
             return ModelRun.Refused(EngineModelRunner.FindingsOf(emission));
         }
 
-        // This model compiled, so what is an error belongs to other scenarios of its project.
-        var said = EngineModelRunner.FindingsOf(sink).Where(finding => !finding.IsError);
+        // This model compiled, so what is an error by nature belongs to other scenarios of its project.
+        var said = EngineModelRunner.FindingsOf(BundledModels.PolicyOf(bundle).Visible(sink).Where(finding => finding.Diagnostic.DefaultSeverity != Severity.Error));
         return new(EngineModelRunner.GridOf(model.Grid), SeriesOf(model, result), [.. said, .. EngineModelRunner.FindingsOf(emission)], Encoding.UTF8.GetBytes(yaml));
     }
 

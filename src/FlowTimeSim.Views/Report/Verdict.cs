@@ -24,7 +24,7 @@ internal sealed record Verdict(string Tone, string Head, ImmutableArray<string> 
     public static Verdict Of(ModelAssessment assessment, ImmutableArray<Finding> findings)
     {
         // A failed expectation is an error too; it is counted as a test.
-        var errors = findings.Where(f => f.Severity == Severity.Error && f.Diagnostic.Category != "model tests").ToList();
+        var errors = findings.Where(f => f.Severity == Severity.Error && f.Diagnostic.Category != DiagnosticCategory.Tests).ToList();
         var judged = assessment.Cases.SelectMany(c => c.Expectations).Where(e => e.Outcome != Outcome.Skipped).ToList();
         var failed = judged.Count(e => e.Outcome == Outcome.Failed);
         var open = judged.Count(e => e.Outcome == Outcome.CannotTell);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Diagnostics;
+
+namespace FlowTimeSim.Defects.Tests;
+
+/// <summary>What a build says of a defect.</summary>
+/// <param name="Row">The defect.</param>
+/// <param name="Findings">Its warnings and errors, but for expectations that fail because of it.</param>
+/// <param name="Failed">The expectations that fail.</param>
+/// <param name="Right">Those of the codes that the row names, at a line that it allows.</param>
+internal sealed record Outcome(Row Row, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Failed, ImmutableArray<Finding> Right)
+{
+    public bool IsFound => Findings.Length + Failed.Length > 0;
+
+    public bool IsRight => Right.Length > 0;
+
+    /// <summary>How many messages there are beyond the one. An expectation that fails does its duty and is no cascade.</summary>
+    public int Cascade => Math.Max(0, Findings.Length - 1);
+
+    public static Outcome Of(Row row)
+    {
+        var files = BaseModel.Copy(row.Model);
+        var places = Edit.Apply(row, files);
+        var findings = Project.Judge(files).Where(finding => finding.Severity >= Severity.Warning).ToImmutableArray();
+        return new Outcome(
+            row,
+            [.. findings.Where(finding => !IsFailure(finding))],
+            [.. findings.Where(IsFailure)],
+            [.. findings.Where(finding => places.Contains((finding.Where.Path, finding.Where.Line)) && (row.Codes.IsEmpty || row.Codes.Contains(finding.Code)))]);
+    }
+
+    public override string ToString() => $"{Row}\n    {string.Join("\n    ", Findings.Concat(Failed))}";
+
+    private static bool IsFailure(Finding finding) => finding.Diagnostic == DiagnosticCatalog.ExpectationFailed;
+}
