@@ -97,7 +97,9 @@ internal sealed partial class ExpectationBinder
         }
 
         var minutes = context.Model.Grid.BinMinutes;
-        var advice = left.Dimension.Time == 0 != (right.Dimension.Time == 0) && (left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true })
+        var isBare = left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true };
+        var advice = isBare ? null : SumsLevel(left) ?? SumsLevel(right);
+        advice ??= left.Dimension.Time == 0 != (right.Dimension.Time == 0) && isBare
             ? $"Write its unit: '{Named(left is BoundConstant { IsBare: true } ? right : left).Trim('\'')}'."
             : "Write both in one unit.";
         findings.Report(
@@ -107,6 +109,11 @@ internal sealed partial class ExpectationBinder
             related: [.. ExpectationWords.Related(left), .. ExpectationWords.Related(right)]);
         return null;
     }
+
+    // A level is there the whole bin long: its sum is items times time, and few mean that.
+    private static string? SumsLevel(BoundExpression side) => side is BoundAggregate { Function: AggregateFunction.Sum, Integrates: true, Argument.Kind: SeriesKind.Level } sum
+        ? $"The sum of a level is over time: ask for 'mean({Text(sum.Argument.Span)})' or 'max({Text(sum.Argument.Span)})', or write the limit with a time."
+        : null;
 
     /// <summary>A number without a unit means what it stands beside: items, or items per bin; a time must say its unit.</summary>
     private BoundConstant? Adopted(BoundConstant bare, BoundExpression beside)

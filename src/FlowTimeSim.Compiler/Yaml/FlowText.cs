@@ -9,7 +9,7 @@ namespace FlowTimeSim.Compiler.Yaml;
 internal static class FlowText
 {
     /// <summary>True for a value that ends inside its own parentheses, or before a brace of a parameter.</summary>
-    public static bool IsTorn(string value)
+    public static bool IsTorn(ReadOnlySpan<char> value)
     {
         var depth = 0;
         foreach (var character in value)

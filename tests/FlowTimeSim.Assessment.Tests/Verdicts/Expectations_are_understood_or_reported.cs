@@ -11,7 +11,7 @@ public sealed class Expectations_are_understood_or_reported
     [InlineData("max(line.wait) < 4", "FTS4013", "'max(line.wait)' is a duration in h (scenarios/line.yaml:1), '4' is a number without a unit: they cannot be compared. Write its unit: 'h'.")]
     [InlineData("max(line.queue + line.wait) < 4 unit", "FTS4013", "'line.queue' is a level in unit (scenarios/line.yaml:1), 'line.wait' is a duration in h (scenarios/line.yaml:1): they cannot be compared. Write both in one unit.")]
     [InlineData("p95(line.queue) <= 5000 unit/hour", "FTS4013", "'p95(line.queue)' is a number of items in unit (scenarios/line.yaml:1), '5000 unit/hour' is a rate in unit/hour: they cannot be compared. Write both in one unit.")]
-    [InlineData("sum(line.queue) <= 40 unit", "FTS4013", "'sum(line.queue)' is an amount over time in unit h (scenarios/line.yaml:1), '40 unit' is a number of items in unit: they cannot be compared. Write both in one unit.")]
+    [InlineData("sum(line.queue) <= 40 unit", "FTS4013", "'sum(line.queue)' is an amount over time in unit h (scenarios/line.yaml:1), '40 unit' is a number of items in unit: they cannot be compared. The sum of a level is over time: ask for 'mean(line.queue)' or 'max(line.queue)', or write the limit with a time.")]
     [InlineData("sum(line.queue) <= 40", "FTS4013", "'sum(line.queue)' is an amount over time in unit h (scenarios/line.yaml:1), '40' is a number without a unit: they cannot be compared. Write its unit: 'unit h'.")]
     [InlineData("sum(line.served) <= 40 unit/hour", "FTS4013", null)]
     [InlineData("mean(line.utilization) < 3 min", "FTS4013", "'mean(line.utilization)' is a plain number (scenarios/line.yaml:1), '3 min' is a duration in min: they cannot be compared. Write both in one unit.")]
