@@ -44,7 +44,7 @@ internal static class ComponentFields
         if (rate?.Value.Known is { } known && Array.FindIndex(known, x => x > 1) is >= 0 and var bin)
         {
             context.Findings.Report(
-                DiagnosticCatalog.NegativeValue, rate.Value.Origin, $"The error rate of '{component.Id}' is {known[bin]:0.######}: it lies between 0 and 1. Write 2 % or 0.02.");
+                DiagnosticCatalog.NegativeValue, context.Events.CauseOf($"{component.Name}.errorRate", bin) ?? rate.Value.Origin, $"The error rate of '{component.Id}' is {known[bin]:0.######}: it lies between 0 and 1. Write 2 % or 0.02.");
             return null;
         }
 

@@ -16,7 +16,7 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
             case QueueNode queue:
                 return new[] { queue.Inflow, queue.Outflow, queue.Loss, queue.Dispatch?.Capacity }
                     .Where(id => id is not null)
-                    .Select(id => new NodeRead(id!, false, queue.Origin));
+                    .Select(id => new NodeRead(id!, false, queue.Places.GetValueOrDefault(id!, queue.Origin)));
             case RouterNode router:
                 return [new NodeRead(router.Queue, false, router.Origin)];
             default:
