@@ -77,7 +77,7 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
         }
         else
         {
-            findings.Report(DiagnosticCatalog.UnknownUnitInTest, number.Span, $"'{text}' is no unit of this model. Did you mean '{near}'?");
+            findings.Report(DiagnosticCatalog.UnknownUnitInTest, number.Span, $"'{text}' is no unit of this model. Did you mean '{near}'?", [new TextEdit(number.Span with { Start = number.Span.End - text.Length }, near)]);
         }
 
         return null;
@@ -115,9 +115,30 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
             return new BoundConstant(name.Span, Dimension.Duration, context.Model.Grid.BinMinutes, IsBare: false);
         }
 
+        if (name.Class is not null && context.Model.Series.TryGetValue(name.Name, out var whole) && context.Model.Series.Values.Any(s => s.Class == name.Class))
+        {
+            return WithoutPart(name, whole);
+        }
+
         return context.Model.Parameters.Any(p => p.Name == full)
             ? Malformed<BoundExpression>(name.Span, $"'{full}' is a parameter. Write '${{{full}}}'.")
             : Unknown<BoundExpression>(name.Span, full, context.Model.Series.Keys.Order(StringComparer.Ordinal));
+    }
+
+    // The class is one of the model's, and the series one of its series: only not together.
+    private BoundExpression? WithoutPart(NameExpression name, SeriesInfo whole)
+    {
+        string[] classes = [.. context.Model.Series.Values.Where(s => s.Class is not null && s.Name == $"{whole.Name}[{s.Class}]").Select(s => s.Class!).Order(StringComparer.Ordinal)];
+        if (classes.Length > 0)
+        {
+            findings.Report(DiagnosticCatalog.ClassHasNoPart, name.Span, $"'{name.Class}' never comes to '{name.Name}': of the classes there is {string.Join(", ", classes)}. Connect its sources, or name one of those.");
+        }
+        else
+        {
+            findings.Report(DiagnosticCatalog.ClassHasNoPart, name.Span, $"'{name.Name}' has no part by class: it is one figure for all that flows there. Write '{name.Name}'.");
+        }
+
+        return null;
     }
 
     private T? Unknown<T>(SourceSpan span, string name, IEnumerable<string> candidates)
@@ -130,7 +151,7 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
         }
         else
         {
-            findings.Report(DiagnosticCatalog.UnknownName, span, $"Nothing is called '{name}'. Did you mean '{near}'?");
+            findings.Report(DiagnosticCatalog.UnknownName, span, $"Nothing is called '{name}'. Did you mean '{near}'?", TextEdit.Rename(span, name, near));
         }
 
         return null;

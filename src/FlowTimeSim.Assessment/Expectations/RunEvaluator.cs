@@ -100,7 +100,7 @@ internal sealed class RunEvaluator(ModelRun run, IReadOnlyList<int> bins)
         return aggregate.Argument switch
         {
             BoundSeries { Info: { Component: { } component, Derived: { } derived } info } =>
-                Related(info, component, derived == DerivedMeasure.QueueTime ? "served" : "capacity"),
+                Related(info, component, derived switch { DerivedMeasure.QueueTime => "served", DerivedMeasure.Occupancy => "size", _ => "capacity" }),
             BoundArithmetic { Operator: BinaryOperator.Divide, Left.Reach: Reach.Bin, Right.Reach: Reach.Bin } ratio => Bins(ratio.Right),
             _ => null,
         };
@@ -111,7 +111,7 @@ internal sealed class RunEvaluator(ModelRun run, IReadOnlyList<int> bins)
 
     private static SeriesInfo? Waits(BoundExpression expression) => expression switch
     {
-        BoundSeries { Info: { Derived: DerivedMeasure.Wait } info } => info,
+        BoundSeries { Info: { Derived: DerivedMeasure.Wait or DerivedMeasure.ClassWait } info } => info,
         BoundArithmetic sum => Waits(sum.Left) ?? Waits(sum.Right),
         BoundCondition condition => Waits(condition.Left) ?? Waits(condition.Right),
         _ => null,

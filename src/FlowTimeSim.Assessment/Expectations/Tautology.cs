@@ -8,7 +8,7 @@ namespace FlowTimeSim.Assessment.Expectations;
 internal sealed class Tautology(CompiledModel model)
 {
     private static readonly HashSet<string> Counts = new(
-        ["demand", "arrivals", "capacity", "attempts", "served", "errors", "loss", "queue", "overflow", "blocked", "abandoned", "retries", "exhausted", "inside"],
+        ["demand", "arrivals", "capacity", "attempts", "served", "errors", "loss", "queue", "overflow", "blocked", "abandoned", "retries", "exhausted", "inside", "size", "used", "free"],
         StringComparer.Ordinal);
 
     /// <summary>True when no run can break the expectation.</summary>

@@ -9,13 +9,17 @@ namespace FlowTimeSim.Assessment.Runs;
 /// </summary>
 internal static class DerivedMeasures
 {
+    private const double Rounding = 1e-12;
+
     /// <summary>One value a bin: ratios without a unit, times in minutes. All NaN when a measure it needs is missing.</summary>
     public static double[] Compute(ModelRun run, SeriesInfo info) => info.Derived switch
     {
         DerivedMeasure.Utilization => Ratio(RelatedSeries.Attempts(run, info), Capacity(run, info), run),
         DerivedMeasure.Load => Ratio(RelatedSeries.Find(run, info, "arrivals"), Capacity(run, info), run),
         DerivedMeasure.Pressure => Ratio(Pressing(run, info), Capacity(run, info), run),
-        DerivedMeasure.Wait => Wait(run, info),
+        DerivedMeasure.Wait => Wait(run, info with { Class = null }),
+        DerivedMeasure.ClassWait => Wait(run, info),
+        DerivedMeasure.Occupancy => Ratio(RelatedSeries.Find(run, info, "used"), RelatedSeries.Find(run, info, "size"), run),
         DerivedMeasure.QueueTime => Scaled(
             Ratio(RelatedSeries.Find(run, info, "queue"), RelatedSeries.Find(run, info, "served"), run), run.Model.Grid.BinMinutes),
         _ => Unknown(run),
@@ -67,7 +71,14 @@ internal static class DerivedMeasures
         var attempts = RelatedSeries.Attempts(run, info);
         return queue is null || attempts is null
             ? Unknown(run)
-            : Scaled(Waiting.FirstInFirstOut(queue, attempts), run.Model.Grid.BinMinutes);
+            : Scaled(Waiting.FirstInFirstOut(info.Class is null ? queue : WithoutRounding(queue, attempts), attempts), run.Model.Grid.BinMinutes);
+    }
+
+    // What a subtraction left of a class that was served is nobody: it must not wait for the next of its class.
+    private static double[] WithoutRounding(double[] queue, double[] attempts)
+    {
+        var nobody = Rounding * Math.Max(queue.Max(), attempts.Max());
+        return [.. queue.Select(level => level <= nobody ? 0 : level)];
     }
 
     private static double[] Scaled(double[] values, double factor)

@@ -1,3 +1,4 @@
+using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Flow;
 
@@ -22,22 +23,27 @@ internal static class FlowConservation
         foreach (var component in run.Model.Flow?.Components ?? [])
         {
             if (component.Kind is ComponentKind.Service or ComponentKind.Buffer or ComponentKind.Delay or ComponentKind.Retry
-                && FirstLeak(run, component) is { } leak)
+                && Parts(run.Model, component).Select(one => (Class: one, Leak: FirstLeak(run, component, one))).FirstOrDefault(found => found.Leak is not null) is { Leak: { } leak } part)
             {
                 holds = false;
+                var of = part.Class is null ? string.Empty : $" of '{part.Class}'";
                 findings.Report(
                     DiagnosticCatalog.FlowNotConserved,
                     component.Origin,
-                    $"In the run '{runId}' {leak.Amount:#,0.######} is missing at '{component.Id}' from bin {leak.Bin} on: what arrives is not what is served, waiting or lost. Please report it with this model.");
+                    $"In the run '{runId}' {leak.Amount:#,0.######}{of} is missing at '{component.Id}' from bin {leak.Bin} on: what arrives is not what is served, waiting or lost. Please report it with this model.");
             }
         }
 
         return holds;
     }
 
-    private static (int Bin, double Amount)? FirstLeak(ModelRun run, FlowComponent component)
+    // The sum, and each class where there are any.
+    private static IEnumerable<string?> Parts(CompiledModel model, FlowComponent component) =>
+        model.Series.Values.Where(s => s.Component == component.Id && s is { Measure: "arrivals", Class: not null }).Select(s => s.Class).Order(StringComparer.Ordinal).Prepend(null);
+
+    private static (int Bin, double Amount)? FirstLeak(ModelRun run, FlowComponent component, string? itemClass)
     {
-        double[]? Find(string measure) => run.Find(RelatedSeries.Name(component.Id, measure, null));
+        double[]? Find(string measure) => run.Find(RelatedSeries.Name(component.Id, measure, itemClass));
         var outlets = Outlets.Select(Find).OfType<double[]>().ToArray();
         if (Find("arrivals") is not { } arrivals || outlets.Length == 0)
         {
@@ -47,7 +53,7 @@ internal static class FlowConservation
         var levels = Levels.Select(Find).OfType<double[]>().ToArray();
 
         // The level before bin 0 is known of the engine's queues only; else the first bin is what the rest is measured against.
-        var initial = InitialLevels(run, component);
+        var initial = InitialLevels(run, component, itemClass);
         var (balance, moved) = (initial ?? 0, Math.Abs(initial ?? 0));
         for (var t = 0; t < arrivals.Length; t++)
         {
@@ -79,12 +85,12 @@ internal static class FlowConservation
         return null;
     }
 
-    private static double? InitialLevels(ModelRun run, FlowComponent component)
+    private static double? InitialLevels(ModelRun run, FlowComponent component, string? itemClass)
     {
         var sum = 0.0;
         foreach (var measure in Levels)
         {
-            if (run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, measure, null), out var level))
+            if (run.Model.Series.TryGetValue(RelatedSeries.Name(component.Id, measure, itemClass), out var level))
             {
                 if (RelatedSeries.InitialLevel(run.Model, level.NodeId) is not { } initial)
                 {

@@ -13,7 +13,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class Binder(BindingContext context)
 {
     /// <summary>What is true whatever the grid is.</summary>
-    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2053", "FTS2055"];
+    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2053", "FTS2055", "FTS2080", "FTS2081", "FTS2082", "FTS2083", "FTS2084", "FTS2085"];
 
     /// <summary>Binds; what could not be bound was reported. Null without a grid.</summary>
     public BoundSystem? Bind()
@@ -56,9 +56,11 @@ internal sealed class Binder(BindingContext context)
         var components = new ComponentBinder(context);
         context.Fields.Components = components.Bind();
         context.Fields.FreeSeries = FreeSeries();
+        context.Pools.Declare([.. Distinct(context.Recipe.Catalogs.SelectMany(catalog => catalog.Pools), "pool", pool => pool.Id)]);
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
-        Lists();
+        context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
+        context.HeldUp = Blocking.Feeders(resolved);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));
@@ -81,10 +83,25 @@ internal sealed class Binder(BindingContext context)
             context.Findings.Report(DiagnosticCatalog.ItemIsTime, word.Span, $"'{word.Value}' is a unit of time and cannot be an item.");
         }
 
-        context.Items = [.. declared.Select(word => word.Value).Distinct(StringComparer.Ordinal)];
+        foreach (var (word, first) in ItemNames.SameItems([.. declared.Select(word => word.Value)]))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.ItemTwice,
+                declared[word].Span,
+                $"'{declared[word].Value}' and '{declared[first].Value}' ({UnitWords.Place(declared[first].Span, declared[word].Span)}) are one item, singular and plural, but would count as two. Declare one of them: both forms can be written.",
+                related: [new RelatedPlace(declared[first].Span.Location, declared[first].Value)]);
+        }
+
+        context.Items = [.. declared.Select(word => word.Value).Where(word => !TimeUnits.TryGet(word, out _)).Distinct(StringComparer.Ordinal)];
         foreach (var catalog in context.Recipe.Catalogs)
         {
             context.SetFacts(catalog.Source, Facts(catalog.Per, catalog.Step));
+        }
+
+        foreach (var test in context.Recipe.Tests)
+        {
+            // Whether that is a time is said where the test is judged.
+            context.SetFacts(test.Source, new FileFacts(test.Per is { } per && UnitParser.Parse(per.Value, []) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : null, null));
         }
 
         foreach (var scenario in context.Recipe.Lineage)
@@ -95,23 +112,6 @@ internal sealed class Binder(BindingContext context)
 
     private FileFacts Facts(YamlScalar? per, YamlScalar? step) =>
         new(per is null ? null : context.Constants.Per(per), step is null ? null : context.Constants.Per(step));
-
-    // Where something behaves, a list that has no effect would be believed; a drawing may have it.
-    private void Lists()
-    {
-        foreach (var catalog in context.Recipe.Catalogs.Where(catalog => catalog.Components.Any(component => component.Kind is not null)))
-        {
-            if (catalog.Classes is [var first, ..])
-            {
-                context.RefuseOnce(BindingContext.Classes, first.Span);
-            }
-
-            if (catalog.Pools is [var pool, ..])
-            {
-                context.RefuseOnce(BindingContext.Pools, pool.Id.Span);
-            }
-        }
-    }
 
     private Dictionary<string, FreeSeriesSyntax> FreeSeries()
     {
@@ -187,6 +187,11 @@ internal sealed class Binder(BindingContext context)
         foreach (var id in context.Fields.FreeSeries.Keys)
         {
             context.Fields.Free(id);
+        }
+
+        foreach (var pool in context.Pools.All)
+        {
+            context.Pools.Size(pool);
         }
 
         foreach (var component in context.Fields.Components)

@@ -12,14 +12,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class BindingContext
 {
     private readonly Dictionary<SourceText, FileFacts> files = [];
-    /// <summary>What is refused once a scenario.</summary>
-    public const string Classes = "Classes of flow are";
-
-    /// <summary>What is refused once a scenario.</summary>
-    public const string Pools = "Pools are";
-
     private readonly HashSet<SourceText> bareReported = [];
-    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private readonly HashSet<(string Name, int Line)> unknown = [];
     private readonly HashSet<string> doubtful = new(StringComparer.OrdinalIgnoreCase);
     private Grid grid = new(1, 1, BinUnit.Hours);
@@ -42,6 +35,7 @@ internal sealed class BindingContext
         Events = new EventBinder(this);
         Fields = new FieldBinder(this);
         References = new References(this);
+        Pools = new PoolBinder(this);
     }
 
     public ModelRecipe Recipe { get; }
@@ -74,8 +68,20 @@ internal sealed class BindingContext
 
     public NodeList Nodes { get; } = new();
 
+    /// <summary>Which classes of flow come where.</summary>
+    public ClassFlow Classes { get; set; } = ClassFlow.None;
+
+    /// <summary>The pools and who shares them.</summary>
+    public PoolBinder Pools { get; }
+
+    /// <summary>The ratios that were said to count bins, each once.</summary>
+    public HashSet<SourceSpan> CountsBins { get; } = [];
+
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
+
+    /// <summary>The names of the components that a buffer behind them can hold up.</summary>
+    public ImmutableHashSet<string> HeldUp { get; set; } = [];
 
     /// <summary>Every name that an expression can say.</summary>
     public SymbolTable Symbols { get; set; } = SymbolTable.Empty;
@@ -121,16 +127,8 @@ internal sealed class BindingContext
             Findings.Report(
                 DiagnosticCatalog.BareFlow,
                 where,
-                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.");
-        }
-    }
-
-    /// <summary>Says once, however often it is used, that this release does not do something.</summary>
-    public void RefuseOnce(string what, SourceSpan where)
-    {
-        if (refused.Add(what))
-        {
-            Findings.Report(DiagnosticCatalog.NotSupported, where, $"{what} not supported by this release.");
+                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.",
+                PerLine.For(where.Source, Grid));
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed record BoundConnection(ConnectionSyntax Syntax, string Name, str
     /// <summary>The delay on the way, in bins.</summary>
     public double LagBins { get; init; }
 
-    /// <summary>True when the flow is simply all of the outlet.</summary>
+    /// <summary>The connections of one key share out one flow: an outlet's, or what the classes that they list bring of it.</summary>
+    public (string From, string Outlet, string Classes) ShareKey =>
+        (From.Name, Outlet, string.Join(',', Syntax.Classes.Select(listed => listed.Value).Order(StringComparer.Ordinal)));
+
+    /// <summary>True when the flow is simply all of the outlet, or of the classes that take it.</summary>
     public bool IsPlain => Weight is null && Times is null && LagBins == 0;
 }

@@ -4,11 +4,10 @@ using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Lowering;
 using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Syntax;
-using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Binding;
 
-/// <summary>Lays the scenario's overrides over the catalogs' components, and says what this release cannot do.</summary>
+/// <summary>Lays the scenario's overrides over the catalogs' components.</summary>
 internal sealed class ComponentBinder(BindingContext context)
 {
     private static readonly ImmutableArray<string> Common = ["kind", "label", "description", "remove"];
@@ -107,14 +106,6 @@ internal sealed class ComponentBinder(BindingContext context)
                 var kind = entry.Kind == ComponentKind.Node ? "a component without a kind" : $"a {entry.Kind.ToString().ToLowerInvariant()}";
                 context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'{field.Key.Value}' means nothing for {kind}, and '{entry.Id}' is one.");
             }
-            else if (field is { Key.Value: "discipline", Text.Value: not "fifo" } or { Key.Value: "discipline", Text: null })
-            {
-                NotSupported(field.Key.Span, $"'discipline' other than fifo is not supported by this release.");
-            }
-            else if (Refusal(field) is { } what)
-            {
-                context.RefuseOnce(what, field.Key.Span);
-            }
         }
 
         if (entry.Kind == ComponentKind.Source && !entry.IsPartial && !entry.Has("demand"))
@@ -143,13 +134,4 @@ internal sealed class ComponentBinder(BindingContext context)
             context.Findings.Report(DiagnosticCatalog.FieldMissing, entry.Syntax.Id.Span, $"'{entry.Id}' is a delay but does not say how long. Write 'lag: 2 h'.");
         }
     }
-
-    private static string? Refusal(Field field) => field.Key.Value switch
-    {
-        "class" => BindingContext.Classes,
-        "pool" => BindingContext.Pools,
-        _ => null,
-    };
-
-    private void NotSupported(SourceSpan where, FormattableString message) => context.Findings.Report(DiagnosticCatalog.NotSupported, where, message);
 }

@@ -23,13 +23,13 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
-        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
+        [.. new ConnectionOverrides(context).Apply(context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections)).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
 
     /// <summary>Binds weights, factors and lags.</summary>
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
     {
         var result = connections.Select(Values).ToArray();
-        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => (result[i].From.Name, result[i].Outlet)))
+        foreach (var group in Enumerable.Range(0, result.Length).GroupBy(i => result[i].ShareKey))
         {
             if (!group.Any(i => result[i].Syntax.IsPartial))
             {
@@ -77,12 +77,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         if (inlet is not null)
         {
             Misuse(syntax.To.Span, $"A connection goes to a component, not to its measure: write '{to.Id}'.");
-            return null;
-        }
-
-        if (!syntax.Classes.IsEmpty)
-        {
-            context.RefuseOnce(BindingContext.Classes, syntax.Classes[0].Span);
             return null;
         }
 
@@ -139,20 +133,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
-        if (Blocking.Blocks(to) && (from.Kind == ComponentKind.Router || outlet is not ("served" or "demand")))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a router or an outlet other than 'served' before it is not supported by this release.");
-            return null;
-        }
-
-        if (Blocking.Blocks(to) && syntax.Lag is null && Holding.Holds(context, from))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a service time longer than a bin before it is not supported by this release.");
-            return null;
-        }
-
         return Named(syntax, from, to, outlet, outlet == outlets[0] ? string.Empty : outlet + "_");
     }
 
@@ -201,7 +181,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     private BoundConnection Values(BoundConnection connection)
     {
         var syntax = connection.Syntax;
-        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight") : null;
+        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
         if (weight is not null && !IsShare(weight.Value))
         {
             return connection with { Syntax = syntax with { IsPartial = true } };
@@ -249,7 +229,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         }
 
         context.Findings.Report(
-            DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+            DiagnosticCatalog.DimensionMismatch, times.Origin, $"{UnitWords.Sentence(times, times.Origin)}, but 'times' is a factor: a plain number, or passenger/flight.");
         return null;
     }
 

@@ -75,8 +75,19 @@ internal sealed class EventPlanner(BindingContext context)
             return name;
         }
 
+        if (context.Pools.All.FirstOrDefault(pool => name == pool.Id.Value + ".size") is not null)
+        {
+            return name;
+        }
+
         var dot = name.LastIndexOf('.');
         var component = dot > 0 ? context.Fields.Components.FirstOrDefault(entry => entry.Id == name[..dot] || entry.Name == name[..dot]) : null;
+        if (component is null && context.Symbols.TryGet(name, out var ofPool) && ofPool.Pool is { } shared)
+        {
+            context.Findings.Report(DiagnosticCatalog.ChangeTarget, where, $"'{name}' is a result and cannot be changed. Change an input: {shared.Id.Value}.size.");
+            return null;
+        }
+
         if (component is null)
         {
             var inputs = context.Symbols.All.Where(symbol => symbol.Role is SymbolRole.Field or SymbolRole.Free).Select(symbol => symbol.Name);

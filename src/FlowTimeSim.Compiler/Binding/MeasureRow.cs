@@ -17,6 +17,9 @@ internal sealed record MeasureRow(string Name, SeriesKind Kind)
     /// <summary>Which measure it is without that field.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>True for what each class has a part of: what flows and stands, and how long it waits. Capacities and ratios are of the whole.</summary>
+    public bool HasClasses => Name != "capacity" && Derived is null or DerivedMeasure.Wait or DerivedMeasure.QueueTime;
+
     /// <summary>How it is computed from a run.</summary>
     public DerivedMeasure? Derived { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class OutputBinder(BindingContext context)
                 continue;
             }
 
-            var file = output.As?.Value ?? symbol.NodeId + ".csv";
+            var file = output.As?.Value ?? (symbol.Class is null ? symbol.NodeId : Stem(symbol)) + ".csv";
             if (IsFileName(file))
             {
                 Add(symbol, file, (output.As ?? output.Series).Span.Location);
@@ -54,7 +54,7 @@ internal sealed class OutputBinder(BindingContext context)
     {
         if (context.Symbols.TryGet(name.Trim(), out var symbol))
         {
-            Add(symbol, NodeList.Lowered(symbol.Name) + ".csv", where);
+            Add(symbol, Stem(symbol) + ".csv", where);
             return;
         }
 
@@ -81,6 +81,8 @@ internal sealed class OutputBinder(BindingContext context)
 
         outputs.Add(new EngineOutput(symbol.Name, file));
     }
+
+    private static string Stem(Symbol symbol) => symbol.Class is { } one ? ClassNames.Node(NodeList.Lowered(symbol.Total!), one) : NodeList.Lowered(symbol.Name);
 
     private static bool IsFileName(string file)
     {

@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Binding;
@@ -16,6 +17,15 @@ internal sealed record Symbol(string Name, SymbolRole Role, string NodeId, Serie
 
     /// <summary>The measure.</summary>
     public string? Measure { get; init; }
+
+    /// <summary>The class of which it is the part.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>The name of the sum of which it is a class's part.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The pool, for a measure of one.</summary>
+    public PoolSyntax? Pool { get; init; }
 
     /// <summary>How it is computed from a run.</summary>
     public DerivedMeasure? Derived { get; init; }

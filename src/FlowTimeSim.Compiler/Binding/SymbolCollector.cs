@@ -17,21 +17,28 @@ internal sealed class SymbolCollector(BindingContext context)
     /// <summary>The table.</summary>
     public SymbolTable Collect(ImmutableArray<BoundConnection> connections)
     {
-        var feeders = Blocking.Feeders(connections);
         foreach (var component in context.Fields.Components)
         {
             var holds = Holding.Holds(context, component);
             foreach (var row in MeasureTable.Of(component.Kind).Where(row => holds || !row.Holding || row.Needs is not null))
             {
-                Add(SymbolOf(component, holds && row.Holding ? row with { Needs = null } : row, feeders.Contains(component)));
+                var whole = SymbolOf(component, holds && row.Holding ? row with { Needs = null } : row, context.HeldUp.Contains(component.Name));
+                Add(whole);
+                if (row.HasClasses)
+                {
+                    Classes(component, whole);
+                }
             }
         }
 
         foreach (var connection in connections)
         {
-            var hasNode = connection.Syntax.Weight is not null || connection.Syntax.Times is not null || connection.Syntax.Lag is not null;
-            var node = hasNode ? connection.NodeId : OutletNode(connection);
-            Add(new Symbol(connection.Name, node == ZeroNode ? SymbolRole.Zero : SymbolRole.Node, node, SeriesKind.Flow, (connection.Syntax.Id ?? connection.Syntax.From).Span), sharesNode: !hasNode);
+            Add(connection);
+        }
+
+        foreach (var symbol in context.Pools.All.SelectMany(PoolSymbols.Of))
+        {
+            Add(symbol);
         }
 
         foreach (var (id, syntax) in context.Fields.FreeSeries)
@@ -42,8 +49,64 @@ internal sealed class SymbolCollector(BindingContext context)
         return table;
     }
 
-    /// <summary>The node at which a connection starts.</summary>
-    public string OutletNode(BoundConnection connection) => table.TryGet($"{connection.From.Name}.{connection.Outlet}", out var outlet) ? outlet.NodeId : ZeroNode;
+    // A class that comes alone is the whole; of several each has its own part.
+    private void Classes(ComponentEntry component, Symbol whole)
+    {
+        var classes = context.Classes.Of(component);
+        foreach (var one in classes)
+        {
+            var isPart = classes.Length > 1 && whole.Role != SymbolRole.Zero;
+            Add(
+                whole with
+                {
+                    Name = ClassNames.Series(whole.Name, one),
+                    NodeId = isPart ? ClassNames.Node(whole.NodeId, one) : whole.NodeId,
+                    Class = one,
+                    Total = whole.Name,
+                    Derived = whole.Derived == DerivedMeasure.Wait && Discipline.Order(context, component) is not null ? DerivedMeasure.ClassWait : whole.Derived,
+                },
+                sharesNode: !isPart);
+        }
+    }
+
+    // Of an outlet's classes a connection may take some: one of them is a series that is there, several are summed.
+    private void Add(BoundConnection connection)
+    {
+        var classes = context.Classes.Of(connection);
+        var isPart = context.Classes.IsPart(connection);
+        var changes = connection.Syntax.Weight is not null || connection.Syntax.Times is not null || connection.Syntax.Lag is not null;
+        var hasNode = changes || (isPart && classes.Length > 1);
+        var node = hasNode ? connection.NodeId : isPart ? OutletNode(connection, classes.FirstOrDefault()) : OutletNode(connection, null);
+        var origin = (connection.Syntax.Id ?? connection.Syntax.From).Span;
+        var whole = new Symbol(connection.Name, node == ZeroNode ? SymbolRole.Zero : SymbolRole.Node, node, SeriesKind.Flow, origin);
+        Add(whole, sharesNode: !hasNode);
+        foreach (var one in classes)
+        {
+            var own = classes.Length == 1 ? node : changes ? ClassNames.Node(node, one) : OutletNode(connection, one);
+            Add(
+                whole with
+                {
+                    Name = ClassNames.Series(connection.Name, one),
+                    Role = own == ZeroNode ? SymbolRole.Zero : SymbolRole.Node,
+                    NodeId = own,
+                    Class = one,
+                    Total = connection.Name,
+                },
+                sharesNode: classes.Length == 1 || !changes);
+        }
+    }
+
+    // The node at which a connection starts, of one class of it where only that one goes.
+    private string OutletNode(BoundConnection connection, string? itemClass)
+    {
+        if (itemClass is null && context.Classes.IsPart(connection))
+        {
+            return ZeroNode;
+        }
+
+        var name = $"{connection.From.Name}.{connection.Outlet}";
+        return table.TryGet(itemClass is null ? name : ClassNames.Series(name, itemClass), out var outlet) ? outlet.NodeId : ZeroNode;
+    }
 
     private static Symbol SymbolOf(ComponentEntry component, MeasureRow row, bool isFeeder)
     {

@@ -42,7 +42,7 @@ internal sealed class SymbolTable
             return string.Empty;
         }
 
-        var what = symbol.Role == SymbolRole.Free ? "a series" : symbol.Component is null ? "a connection" : $"of {symbol.Component.Id}";
+        var what = symbol.Role == SymbolRole.Free ? "a series" : symbol.Pool is { } pool ? $"of {pool.Id.Value}" : symbol.Component is null ? "a connection" : $"of {symbol.Component.Id}";
         return FormattableString.Invariant($" ({what}, line {symbol.Origin.Location.Line})");
     }
 }

@@ -141,6 +141,33 @@ public static partial class DiagnosticCatalog
     /// <summary>What is drawn depends on what was drawn, through the system's own results: an ensemble cannot draw it.</summary>
     public static readonly Diagnostic DrawnFromItself = Error("FTS2071", "The draw depends on itself");
 
+    /// <summary>A source without a class, where its flow meets classes or is told apart by them.</summary>
+    public static readonly Diagnostic SourceWithoutClass = Error("FTS2080", "The source says no class");
+
+    /// <summary>A class comes to an outlet whose connections choose by class, and none of them takes it.</summary>
+    public static readonly Diagnostic ClassNotRouted = Warning("FTS2081", "No connection takes the class");
+
+    /// <summary>One class is asked of a series in which it has no part.</summary>
+    public static readonly Diagnostic ClassHasNoPart = Error("FTS2082", "The class has no part in this series");
+
+    /// <summary>A connection or a priority names a class that never comes there.</summary>
+    public static readonly Diagnostic ClassNeverComes = Warning("FTS2083", "The class never comes here");
+
+    /// <summary>Two connections of an outlet take one class under different lists.</summary>
+    public static readonly Diagnostic ClassListsOverlap = Error("FTS2084", "A class is taken twice");
+
+    /// <summary>A priority list that lacks a class that comes, or has one twice.</summary>
+    public static readonly Diagnostic PriorityIncomplete = Error("FTS2085", "The priorities are not complete");
+
+    /// <summary>What is written does not say how much of it is of which class.</summary>
+    public static readonly Diagnostic ClassesNotTold = Error("FTS2086", "Classes are not told apart here");
+
+    /// <summary>A component stands in a pool before one on which it waits in the same bin.</summary>
+    public static readonly Diagnostic PoolAgainstFlow = Error("FTS2087", "The pool is shared against the flow");
+
+    /// <summary>A class comes, and in the whole horizon nothing of it is served.</summary>
+    public static readonly Diagnostic ClassNeverServed = Warning("FTS2088", "The class is never served");
+
     /// <summary>Nodes x bins x replicas are more than the project allows.</summary>
     public static readonly Diagnostic TooMuchWork = Error("FTS2140", "The model asks for too much work");
 }

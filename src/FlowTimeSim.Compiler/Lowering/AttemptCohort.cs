@@ -9,7 +9,7 @@ using FlowTimeSim.Compiler.Units;
 namespace FlowTimeSim.Compiler.Lowering;
 
 /// <summary>
-/// Follows attempt k of a retry through the system until it fails again (decision 0013). Where flow only passes or is held for a time the
+/// Follows attempt k of a retry, of all that flows or of one class, through the system until it fails again (decision 0013). Where flow only passes or is held for a time the
 /// cohort passes with it; where it waits, it is served, fails, is lost and goes on waiting in the proportion in which it is there.
 /// </summary>
 internal sealed class AttemptCohort
@@ -17,20 +17,22 @@ internal sealed class AttemptCohort
     private readonly BindingContext context;
     private readonly ConnectionLowering flows;
     private readonly ComponentEntry retry;
+    private readonly string? itemClass;
     private readonly int attempt;
     private readonly ImmutableArray<BoundConnection> connections;
     private readonly ImmutableArray<ComponentEntry> way;
     private readonly Dictionary<(string Component, string Outlet), CohortPart> parts = [];
     private readonly Dictionary<string, NameExpression> arrivals = new(StringComparer.Ordinal);
 
-    public AttemptCohort(BindingContext context, BoundSystem system, ConnectionLowering flows, ComponentEntry retry, int attempt)
+    public AttemptCohort(BindingContext context, BoundSystem system, ConnectionLowering flows, ComponentEntry retry, string? itemClass, int attempt)
     {
         this.context = context;
         this.flows = flows;
         this.retry = retry;
+        this.itemClass = itemClass;
         this.attempt = attempt;
-        connections = system.Connections;
-        way = CohortWay.Between(system, retry);
+        connections = itemClass is null ? system.Connections : [.. system.Connections.Where(connection => context.Classes.Of(connection).Contains(itemClass))];
+        way = CohortWay.Between(system with { Connections = connections }, retry);
     }
 
     /// <summary>Makes the nodes of the cohort at every component on its way.</summary>
@@ -41,9 +43,9 @@ internal sealed class AttemptCohort
         var where = retry.Syntax.Id.Span;
         var back = Fresh(where, $"{retry.Name}_back_{attempt}");
         var failed = Fresh(where, $"{retry.Name}_failed_{attempt}");
-        parts.Add((retry.Name, "retries"), new CohortPart(back, Code.Divide(where, back, Code.Name(where, retry.Name + "_retries"))));
+        parts.Add((retry.Name, "retries"), new CohortPart(back, Code.Divide(where, back, Measure(retry, "retries"))));
         Expression exhausted = isLast ? failed : share is null ? Code.Number(where, 0) : Code.Subtract(where, failed, Code.Multiply(where, failed, share));
-        parts.Add((retry.Name, "exhausted"), new CohortPart(exhausted, Code.Divide(where, exhausted, Code.Name(where, retry.Name + "_exhausted"))));
+        parts.Add((retry.Name, "exhausted"), new CohortPart(exhausted, Code.Divide(where, exhausted, Measure(retry, "exhausted"))));
         foreach (var component in way)
         {
             arrivals.Add(component.Name, Fresh(component.Syntax.Id.Span, $"{retry.Name}_at_{component.Name}_{attempt}"));
@@ -69,7 +71,7 @@ internal sealed class AttemptCohort
         Expression? sum = null;
         foreach (var connection in connections.Where(connection => connection.To == component))
         {
-            if (parts.TryGetValue((connection.From.Name, connection.Outlet), out var part) && flows.SetsOut(connection) is { } departing)
+            if (parts.TryGetValue((connection.From.Name, connection.Outlet), out var part) && flows.SetsOut(connection, itemClass) is { } departing)
             {
                 var mine = Carried(connection, departing, part);
                 sum = sum is null ? mine : Code.Add(where, sum, mine);
@@ -135,7 +137,7 @@ internal sealed class AttemptCohort
         {
             waits = Fresh(where, $"{mine.Name}_waits");
             here = Code.Add(where, Code.Call(where, "SHIFT", waits, Code.Number(where, 1)), mine);
-            present = Code.Add(where, Code.Name(where, component.Name + "_waiting"), all);
+            present = Code.Add(where, Nodes(component).Waiting(), all);
         }
 
         var ratio = Node(where, $"{mine.Name}_ratio", Code.Divide(where, here, present));
@@ -145,7 +147,7 @@ internal sealed class AttemptCohort
         }
 
         var served = Holding.Holds(context, component) ? Held(component, where, mine, ratio) : ratio;
-        foreach (var outlet in MeasureTable.Outlets(component.Kind).Where(outlet => !IsZero(component, outlet)))
+        foreach (var outlet in MeasureTable.Outlets(component.Kind).Where(outlet => !Nodes(component).IsZero(outlet)))
         {
             var share = outlet is "served" or "errors" ? served : ratio;
             parts.Add((component.Name, outlet), new CohortPart(Code.Multiply(where, Measure(component, outlet), share), share));
@@ -156,20 +158,27 @@ internal sealed class AttemptCohort
     private NameExpression Held(ComponentEntry component, SourceSpan where, NameExpression mine, NameExpression ratio)
     {
         var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
-        var kernel = LagKernel.Of(Magnitude.Clean(minutes / context.Grid.BinMinutes));
+        var kernel = Holding.Kernel(context, minutes);
         var started = Node(where, $"{mine.Name}_started", Code.Multiply(where, Measure(component, "attempts"), ratio));
-        var ended = Code.Delayed(where, Measure(component, "attempts"), kernel);
-        return Node(where, $"{mine.Name}_ending", Code.Divide(where, Code.Delayed(where, started, kernel), ended));
+        Expression ended = Code.Delayed(where, started, kernel);
+        if (!context.HeldUp.Contains(component.Name))
+        {
+            return Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Delayed(where, Measure(component, "attempts"), kernel)));
+        }
+
+        // What could not leave is still there.
+        var kept = Fresh(where, $"{mine.Name}_kept");
+        ended = Code.Add(where, Code.Call(where, "SHIFT", kept, Code.Number(where, 1)), ended);
+        var ending = Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Name(where, Holding.Ready(context, component))));
+        Add(kept, Code.Multiply(where, Measure(component, "blocked"), ending));
+        return ending;
     }
 
-    private NameExpression Measure(ComponentEntry component, string measure) => context.Symbols.TryGet($"{component.Name}.{measure}", out var symbol)
-        ? Code.Name(component.Syntax.Id.Span, symbol.NodeId)
-        : Code.Name(component.Syntax.Id.Span, $"{component.Name}_{measure}");
+    private PartNodes Nodes(ComponentEntry component) => new(context, component, itemClass);
 
-    private bool IsZero(ComponentEntry component, string measure) =>
-        context.Symbols.TryGet($"{component.Name}.{measure}", out var symbol) && symbol.Role == SymbolRole.Zero;
+    private NameExpression Measure(ComponentEntry component, string measure) => Nodes(component).Of(measure);
 
-    private NameExpression Fresh(SourceSpan where, FormattableString wanted) => Code.Name(where, context.Nodes.Fresh(FormattableString.Invariant(wanted)));
+    private NameExpression Fresh(SourceSpan where, FormattableString wanted) => Nodes(retry).Fresh(FormattableString.Invariant(wanted)) with { Span = where };
 
     private NameExpression Node(SourceSpan where, FormattableString wanted, Expression code)
     {

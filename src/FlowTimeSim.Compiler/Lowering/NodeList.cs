@@ -14,6 +14,7 @@ internal sealed class NodeList
     private readonly List<EngineNode> nodes = [];
     private readonly List<RandomInput> random = [];
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, int Lag), string> initials = [];
     private readonly Dictionary<(string Owner, SourceSpan Origin), string> drawn = [];
 
@@ -139,6 +140,17 @@ internal sealed class NodeList
             Scale = [.. draw.Scale],
             Offset = [.. draw.Offset],
         };
+    }
+
+    /// <summary>An id that nobody else has, the same each time that it is asked for: of a node that several places read.</summary>
+    public string Own(string wanted)
+    {
+        if (!own.TryGetValue(wanted, out var id))
+        {
+            own.Add(wanted, id = Fresh(wanted));
+        }
+
+        return id;
     }
 
     /// <summary>An id that nobody has.</summary>

@@ -23,12 +23,12 @@ internal sealed class ResultCheck(BindingContext context, BoundSystem system)
             return;
         }
 
-        foreach (var symbol in context.Symbols.All.Where(s => s.Component is not null && s.Role is SymbolRole.Field or SymbolRole.Node && s.Kind == SeriesKind.Flow))
+        foreach (var symbol in context.Symbols.All.Where(s => s.Component is not null && s.Class is null && s.Role is SymbolRole.Field or SymbolRole.Node && s.Kind == SeriesKind.Flow))
         {
             NotNegative(run, symbol);
         }
 
-        foreach (var group in system.Connections.Where(c => c.Weight is not null).GroupBy(c => (c.From.Name, c.Outlet)))
+        foreach (var group in system.Connections.Where(c => c.Weight is not null).GroupBy(c => c.ShareKey))
         {
             Weights(run, [.. group]);
         }
@@ -62,18 +62,36 @@ internal sealed class ResultCheck(BindingContext context, BoundSystem system)
         }
     }
 
+    // All of an outlet, or of it the classes that the connections take.
+    private double[]? Whole(RunResult run, BoundConnection connection, Symbol outlet)
+    {
+        if (!context.Classes.IsPart(connection))
+        {
+            return run.TryGet(outlet.NodeId, out var all) ? all.Value.ToArray() : null;
+        }
+
+        double[]? sum = null;
+        foreach (var one in context.Classes.Of(connection))
+        {
+            var part = context.Symbols.TryGet(ClassNames.Series(outlet.Name, one), out var symbol) && run.TryGet(symbol.NodeId, out var values) ? values.Value.ToArray() : [0];
+            sum = sum is null ? part : Columns.Zip(sum, part, Columns.Add);
+        }
+
+        return sum;
+    }
+
     // The share that arrives tells what a simulated weight was; known weights were summed when they were bound.
     private void Weights(RunResult run, BoundConnection[] group)
     {
         if (group.All(c => c.Weight!.Known is not null) || group.Any(c => ConnectionBinder.IsRest(c.Syntax) || c.Times is not null || c.LagBins > 0)
-            || !context.Symbols.TryGet($"{group[0].From.Name}.{group[0].Outlet}", out var outlet) || !run.TryGet(outlet.NodeId, out var total))
+            || !context.Symbols.TryGet($"{group[0].From.Name}.{group[0].Outlet}", out var outlet) || Whole(run, group[0], outlet) is not { } total)
         {
             return;
         }
 
-        for (var bin = 0; bin < total.Value.Length; bin++)
+        for (var bin = 0; bin < total.Length; bin++)
         {
-            var whole = total.Value.Span[bin];
+            var whole = total[bin];
             var sum = group.Sum(c => run[c.NodeId][bin]);
             if (Math.Abs(sum - whole) > Rounding * Math.Max(Math.Abs(whole), Math.Abs(sum)))
             {

@@ -7,7 +7,7 @@ namespace FlowTimeSim.Compiler.Lowering;
 
 /// <summary>
 /// Failures that come back (language.md, "Retry"). With a last attempt what arrives at the retry is told apart by attempts, wherever it has been
-/// on its way (decision 0013): those of attempt k return as attempt k + 1, those of the last leave by 'exhausted'.
+/// on its way (decision 0013): those of attempt k return as attempt k + 1, those of the last leave by 'exhausted'. Each class comes back by itself.
 /// </summary>
 internal sealed class RetryLowering(BindingContext context, BoundSystem system, ConnectionLowering flows)
 {
@@ -19,43 +19,64 @@ internal sealed class RetryLowering(BindingContext context, BoundSystem system, 
             return;
         }
 
-        var where = retry.Syntax.Id.Span;
-        var name = retry.Name;
-        var last = RetryFields.MaxAttempts(context, retry);
-        var share = RetryFields.Share(context, retry) is { } part ? context.Expressions.CodeOf(part.Value, name + "_share") : null;
-        var failed = Code.Name(where, name + "_arrivals");
-        switch (last)
+        var classes = context.Classes.Of(retry);
+        if (classes.IsEmpty)
+        {
+            Lower(retry, null, after);
+            return;
+        }
+
+        foreach (var one in classes)
+        {
+            Lower(retry, one, after);
+        }
+
+        if (classes.Length > 1)
+        {
+            Sum(retry, "retries");
+            Sum(retry, "exhausted");
+            Inside(new PartNodes(context, retry, null));
+        }
+    }
+
+    private void Lower(ComponentEntry retry, string? itemClass, LagKernel after)
+    {
+        var nodes = new PartNodes(context, retry, itemClass);
+        var where = nodes.Where;
+        var share = RetryFields.Share(context, retry) is { } part ? context.Expressions.CodeOf(part.Value, retry.Name + "_share") : null;
+        var failed = nodes.Of("arrivals");
+        switch (RetryFields.MaxAttempts(context, retry))
         {
             case 1:
                 // Nothing is tried again.
-                context.Nodes.Add(new ConstNode(name + "_retries", where, new double[context.Grid.Bins]));
-                Add(where, name + "_exhausted", failed);
+                context.Nodes.Add(new ConstNode(nodes.IdOf("retries"), where, new double[context.Grid.Bins]));
+                nodes.Add("exhausted", failed);
                 break;
             case { } attempts:
-                Counted(retry, attempts, share, after);
+                Counted(retry, itemClass, attempts, share, after);
                 break;
             default:
-                var sent = Node(where, name + "_sent", Part(where, failed, share));
-                Add(where, name + "_retries", Code.Delayed(where, sent, after));
-                Add(where, name + "_exhausted", Code.Subtract(where, failed, sent));
+                var sent = nodes.Inner("sent", Part(where, failed, share));
+                nodes.Add("retries", Code.Delayed(where, sent, after));
+                nodes.Add("exhausted", Code.Subtract(where, failed, sent));
                 break;
         }
 
-        context.Nodes.Add(new QueueNode(name + "_inside", where, name + "_arrivals", name + "_retries", name + "_exhausted", 0));
+        Inside(nodes);
     }
 
-    private void Counted(ComponentEntry retry, int last, Expression? share, LagKernel after)
+    private void Counted(ComponentEntry retry, string? itemClass, int last, Expression? share, LagKernel after)
     {
-        var where = retry.Syntax.Id.Span;
-        var name = retry.Name;
-        var failed = Code.Name(where, name + "_arrivals");
+        var nodes = new PartNodes(context, retry, itemClass);
+        var where = nodes.Where;
+        var failed = nodes.Of("arrivals");
 
         // The first attempt is what is left: what nobody has sent back yet.
         var cohorts = new Cohort?[last + 1];
         Expression first = failed;
         for (var k = 2; k <= last; k++)
         {
-            cohorts[k] = new AttemptCohort(context, system, flows, retry, k).Follow(share is null || k == last ? null : share, k == last);
+            cohorts[k] = new AttemptCohort(context, system, flows, retry, itemClass, k).Follow(share is null || k == last ? null : share, k == last);
             first = Code.Subtract(where, first, cohorts[k]!.Failed);
         }
 
@@ -63,25 +84,32 @@ internal sealed class RetryLowering(BindingContext context, BoundSystem system, 
         Expression? sent = null;
         for (var k = 1; k < last; k++)
         {
-            var mine = Node(where, FormattableString.Invariant($"{name}_sent_{k}"), Part(where, k == 1 ? Code.Call(where, "MAX", Code.Number(where, 0), first) : cohorts[k]!.Failed, share));
+            var tried = k == 1 ? Code.Call(where, "MAX", Code.Number(where, 0), first) : (Expression)cohorts[k]!.Failed;
+            var mine = nodes.Inner(FormattableString.Invariant($"sent_{k}"), Part(where, tried, share));
             var back = cohorts[k + 1]!.Back;
-            Add(where, back.Name, Code.Delayed(where, mine, after));
+            context.Nodes.Add(new ExprNode(back.Name, where, Code.Delayed(where, mine, after)));
             sent = sent is null ? mine : Code.Add(where, sent, mine);
             retries = retries is null ? back : Code.Add(where, retries, back);
         }
 
-        Add(where, name + "_retries", retries!);
-        Add(where, name + "_exhausted", Code.Call(where, "MAX", Code.Number(where, 0), Code.Subtract(where, failed, sent!)));
+        nodes.Add("retries", retries!);
+        nodes.Add("exhausted", Code.Call(where, "MAX", Code.Number(where, 0), Code.Subtract(where, failed, sent!)));
     }
+
+    private void Sum(ComponentEntry retry, string measure)
+    {
+        Expression? sum = null;
+        foreach (var one in context.Classes.Of(retry))
+        {
+            var part = new PartNodes(context, retry, one).Of(measure);
+            sum = sum is null ? part : Code.Add(part.Span, sum, part);
+        }
+
+        new PartNodes(context, retry, null).Add(measure, sum!);
+    }
+
+    private void Inside(PartNodes nodes) => context.Nodes.Add(
+        new QueueNode(nodes.IdOf("inside"), nodes.Where, nodes.IdOf("arrivals"), nodes.IdOf("retries"), nodes.IdOf("exhausted"), 0));
 
     private static Expression Part(SourceSpan where, Expression failed, Expression? share) => share is null ? failed : Code.Multiply(where, failed, share);
-
-    private NameExpression Node(SourceSpan where, string wanted, Expression code)
-    {
-        var id = context.Nodes.Fresh(wanted);
-        Add(where, id, code);
-        return Code.Name(where, id);
-    }
-
-    private void Add(SourceSpan where, string id, Expression code) => context.Nodes.Add(new ExprNode(id, where, code));
 }

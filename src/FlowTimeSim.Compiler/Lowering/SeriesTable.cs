@@ -28,7 +28,7 @@ internal static class SeriesTable
             return new SeriesInfo(symbol.Name, series.Kind, series.Unit, symbol.Origin) { NodeId = symbol.NodeId };
         }
 
-        var carrier = symbol.Component ?? system.Connections.FirstOrDefault(connection => connection.Name == symbol.Name)?.To;
+        var carrier = symbol.Component ?? system.Connections.FirstOrDefault(connection => connection.Name == (symbol.Total ?? symbol.Name))?.To;
         var item = UnitMath.Item(carrier is null ? null : context.Fields.ItemOf(carrier));
         var unit = symbol.Kind switch
         {
@@ -39,9 +39,11 @@ internal static class SeriesTable
         return new SeriesInfo(symbol.Name, symbol.Kind, unit, symbol.Origin)
         {
             NodeId = symbol.Derived is null ? symbol.NodeId : null,
+            UnitOrigin = symbol.Kind is SeriesKind.Flow or SeriesKind.Level && carrier is not null ? context.Fields.ItemPlaceOf(carrier) : null,
             Derived = symbol.Derived,
-            Component = symbol.Component?.Name,
+            Component = symbol.Component?.Name ?? symbol.Pool?.Id.Value,
             Measure = symbol.Measure,
+            Class = symbol.Class,
         };
     }
 }

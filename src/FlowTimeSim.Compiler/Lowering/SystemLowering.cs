@@ -13,9 +13,10 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
     /// <summary>The engine model; null after a finding.</summary>
     public EngineModel? Lower()
     {
-        var blocking = new BlockingLowering(context, system.Connections);
+        var blocking = new BlockingLowering(context, system);
         var components = new ComponentLowering(context, system.Connections, blocking);
         var connections = new ConnectionLowering(context);
+        var classes = new ClassLowering(context, system.Connections);
         foreach (var (id, syntax) in context.Fields.FreeSeries)
         {
             if (context.Fields.Free(id) is { } series)
@@ -27,22 +28,24 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         foreach (var component in system.Components)
         {
             components.Lower(component);
+            classes.Lower(component);
             foreach (var connection in system.Connections.Where(connection => connection.From == component))
             {
                 connections.Lower(connection);
             }
         }
 
-        blocking.Free();
+        blocking.Lower();
         var retries = new RetryLowering(context, system, connections);
         foreach (var component in system.Components.Where(component => component.Kind == ComponentKind.Retry))
         {
             retries.Lower(component);
         }
 
-        foreach (var name in context.References.Requested)
+        PoolLowering.Lower(context);
+        foreach (var ratio in context.References.Requested)
         {
-            Ratio(context.Symbols.All.First(symbol => symbol.Name == name));
+            Ratio(ratio);
         }
 
         return Assemble();
@@ -66,7 +69,11 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         var (ordered, cycle) = NodeOrder.Sort(context.Nodes.All);
         if (!cycle.IsEmpty)
         {
-            ReportCycle(cycle);
+            if (!PoolLowering.ReportOrder(context, cycle))
+            {
+                ReportCycle(cycle);
+            }
+
             return null;
         }
 
@@ -83,21 +90,28 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
 
     // Waiting times are computed from a run: an engine has no node of them to export.
     private EngineOutput? Output(EngineOutput output) =>
-        context.Symbols.TryGet(output.Series, out var symbol) && (symbol.Role != SymbolRole.Derived || context.References.Requested.Contains(symbol.Name))
+        context.Symbols.TryGet(output.Series, out var symbol) && (symbol.Role != SymbolRole.Derived || context.References.IsRequested(symbol))
             ? new EngineOutput(symbol.NodeId, output.As)
             : null;
 
     private void Ratio(Symbol symbol)
     {
         var where = symbol.Origin;
-        var name = symbol.Component!.Name;
-        NameExpression Measure(string measure) => Code.Name(where, context.Symbols.TryGet($"{name}.{measure}", out var found) ? found.NodeId : $"{name}_{measure}");
+        var name = symbol.Component?.Name ?? symbol.Pool!.Id.Value;
+        string Named(string measure) => symbol.Class is { } one ? ClassNames.Series($"{name}.{measure}", one) : $"{name}.{measure}";
+        NameExpression Measure(string measure) => Code.Name(where, context.Symbols.TryGet(Named(measure), out var found) ? found.NodeId : $"{name}_{measure}");
+        if (symbol.Derived == DerivedMeasure.Occupancy)
+        {
+            context.Nodes.Add(new ExprNode(symbol.NodeId, where, Code.Divide(where, Measure("used"), Measure("size"))));
+            return;
+        }
+
         var capacity = Measure("capacity");
         var code = symbol.Derived switch
         {
             DerivedMeasure.Utilization => Code.Divide(where, Measure("attempts"), capacity),
             DerivedMeasure.Load => Code.Divide(where, Measure("arrivals"), capacity),
-            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, name + "_waiting"), Measure("arrivals")), capacity),
+            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, Holding.Waiting(context, symbol.Component!)), Measure("arrivals")), capacity),
             _ => Code.Multiply(where, Code.Divide(where, Measure("queue"), Measure("served")), Code.Number(where, context.Grid.BinMinutes)),
         };
         context.Nodes.Add(new ExprNode(symbol.NodeId, where, code));

@@ -17,6 +17,7 @@ public static class FlowRules
         new(DiagnosticCatalog.DemandGoesNowhere, "Demand that no connection takes burdens nobody.", DemandGoesNowhere.Check),
         new(DiagnosticCatalog.EventOutsideHorizon, "An event outside the horizon changes nothing.", EventOutsideHorizon.Check),
         new(DiagnosticCatalog.NeverServed, "A capacity of 0 in every bin serves nobody.", NeverServed.Check),
+        new(DiagnosticCatalog.ClassNeverServed, "Priorities starve the last class first, and no figure of the whole shows it.", ClassNeverServed.Check),
         new(DiagnosticCatalog.WarmupCoversHorizon, "A warm-up as long as the horizon leaves nothing to judge.", WarmupCoversHorizon.Check),
         new(DiagnosticCatalog.SetEventsOverlap, "Of two events that set one series at one time only the later counts.", SetEventsOverlap.Check),
         new(DiagnosticCatalog.NeverUsed, "What nothing reads has no effect, whatever it says.", NeverUsed.Check),
@@ -29,6 +30,8 @@ public static class FlowRules
         new(DiagnosticCatalog.AlwaysFull, "A buffer that is always full buffers nothing.", AlwaysFull.Check),
         new(DiagnosticCatalog.NothingComesOut, "What goes in and never comes out is in no figure of what was served.", NothingComesOut.Check),
         new(DiagnosticCatalog.NoSourceReaches, "A circle without a source looks connected, and nothing ever flows in it.", NoSourceReaches.Check),
+        new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", FlowTakenTwice.Check),
+        new(DiagnosticCatalog.FactorWithoutUnit, "The one place where flow is not conserved should say what it converts.", FactorWithoutUnit.Check),
         .. PracticeRules.All,
     ];
 

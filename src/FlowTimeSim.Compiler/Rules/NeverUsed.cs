@@ -7,7 +7,7 @@ using FlowTimeSim.Compiler.Text;
 namespace FlowTimeSim.Compiler.Rules;
 
 /// <summary>
-/// A parameter, a profile or a series of data that no file of the project reads. A series that is computed from others is a result to look at, and
+/// A parameter, a profile, a class, a pool or a series of data that no file of the project reads. A series that is computed from others is a result to look at, and
 /// what a referenced project declares is that project's business.
 /// </summary>
 internal static class NeverUsed
@@ -28,6 +28,16 @@ internal static class NeverUsed
         foreach (var profile in own.SelectMany(catalog => catalog.Profiles).Concat(recipe.Lineage.SelectMany(scenario => scenario.Profiles)))
         {
             Check(recipe, profile.Id, "profile", $"Name it with 'profile: {profile.Id.Value}'", findings);
+        }
+
+        foreach (var one in own.SelectMany(catalog => catalog.Classes))
+        {
+            Check(recipe, one, "class", $"Give a source 'class: {one.Value}'", findings);
+        }
+
+        foreach (var pool in own.SelectMany(catalog => catalog.Pools))
+        {
+            Check(recipe, pool.Id, "pool", $"Name it with 'pool: {pool.Id.Value}'", findings);
         }
 
         var series = own.SelectMany(catalog => catalog.Series).Concat(recipe.Lineage.SelectMany(scenario => scenario.Series));

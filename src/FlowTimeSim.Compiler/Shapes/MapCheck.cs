@@ -238,7 +238,7 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
                 DiagnosticCatalog.UnknownKey,
                 key.Span,
                 $"'{key.Value}' is not known in {where}. Did you mean '{nearest}'?{also}",
-                [new TextEdit(key.Span, nearest)]);
+                TextEdit.Rename(key.Span, key.Value, nearest));
         }
         else
         {
