@@ -9,6 +9,8 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Brings each scenario together with what it extends, its catalogs and its tests.</summary>
 internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISources sources, FindingSink findings)
 {
+    private readonly HashSet<ScenarioSyntax> circles = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The recipes in the order of the scenarios.</summary>
     public ImmutableArray<ModelRecipe> Make()
     {
@@ -59,7 +61,14 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             lineage.Add(next);
             if (lineage.IndexOf(next) < lineage.Count - 1)
             {
-                var path = string.Join(" -> ", lineage.Select(s => s.Metadata.Id?.Value));
+                // A circle is one mistake, however many scenarios lie on it or lead to it.
+                var circle = lineage[lineage.IndexOf(next)..];
+                if (!circle[..^1].TrueForAll(circles.Add))
+                {
+                    return null;
+                }
+
+                var path = string.Join(" -> ", circle.Select(s => s.Metadata.Id?.Value));
                 findings.Report(DiagnosticCatalog.Cycle, extends.Span, $"Scenarios extend each other: {path}. Let one of them stand alone.");
                 return null;
             }
