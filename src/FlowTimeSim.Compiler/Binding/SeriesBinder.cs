@@ -66,7 +66,9 @@ internal sealed class SeriesBinder
 
         if (value is not null && syntax.Scale is { } scale)
         {
-            value = context.Expressions.Bind(scale, owner) is { } factor ? Times(value, factor, syntax.Span, owner) : null;
+            var factor = context.Expressions.Bind(scale, owner);
+            EachBinder.ProposeForScale(context, syntax, value, factor, scale.Span);
+            value = factor is not null ? Times(value, factor, syntax.Span, owner) : null;
         }
 
         // A form is many lines long: messages point at its beginning or at its scale.
