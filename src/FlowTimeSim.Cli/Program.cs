@@ -19,6 +19,7 @@ internal static class Program
         {
             RunVerb.Create(),
             CheckVerb.Create(),
+            FmtVerb.Create(),
             CompareVerb.Create(),
             VerifyVerb.Create(),
             BenchVerb.Create(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Projects;
 
@@ -55,5 +56,10 @@ public sealed record ProjectInputs
     public string? Property(string name) => Properties.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>The way to the files: the project's own, and those below the referenced roots.</summary>
-    public ISources OpenSources() => new FolderSources(Folder, ReferencedRoots.Select(root => Path.GetFullPath(root, Folder)));
+    public ISources OpenSources() => WithEdits(new FolderSources(Folder, ReferencedRoots.Select(root => Path.GetFullPath(root, Folder))));
+
+    /// <summary>Texts in the place of those on disk, by path: what would be found if they were written.</summary>
+    public ImmutableDictionary<string, SourceText> Edited { get; init; } = ImmutableDictionary<string, SourceText>.Empty;
+
+    internal ISources WithEdits(ISources sources) => Edited.IsEmpty ? sources : new OverlaySources(sources, Edited);
 }

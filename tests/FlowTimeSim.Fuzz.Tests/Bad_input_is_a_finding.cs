@@ -8,7 +8,7 @@ namespace FlowTimeSim.Fuzz.Tests;
 public sealed class Bad_input_is_a_finding
 {
     /// <summary>How many of the numbered trials CI makes; <c>tests/fuzz/run.sh</c> makes as many as it is given time for.</summary>
-    private const int Trials = 6_000;
+    private const int Trials = 4_000;
 
     private static readonly IReadOnlyList<FuzzProject> All = Corpus.Read(Repository());
 

@@ -32,10 +32,39 @@ internal sealed partial class ExpectationBinder
             return Product(binary, reach, left, right);
         }
 
+        if (Comparison.Is(binary.Operator) && (IsMissingPercent(left, right) || IsMissingPercent(right, left)))
+        {
+            return null;
+        }
+
         return Aligned(binary.Span, left, right) is not var (a, b) ? null
             : Comparison.Is(binary.Operator) ? new BoundCondition(binary.Span, reach, binary.Operator, a, b)
             : Folded(new BoundArithmetic(binary.Span, reach, a is BoundConstant ? b.Dimension : a.Dimension, a is BoundConstant ? b.Kind : a.Kind, binary.Operator, a, b));
     }
+
+    /// <summary>True when a share, which is never above 1, is compared with a plain number that can only be a percentage; that is reported.</summary>
+    private bool IsMissingPercent(BoundExpression share, BoundExpression limit)
+    {
+        if (limit is not BoundConstant { IsBare: true, Value: >= 2 and <= 100 } bare || !IsShare(share))
+        {
+            return false;
+        }
+
+        findings.Report(
+            DiagnosticCatalog.PercentageWithoutSign,
+            bare.Span,
+            $"'{Text(share.Span)}' is a share and never above 1, '{Text(bare.Span)}' is a number without a unit. Write '{Text(bare.Span)} %', or {bare.Value / 100:0.######}.",
+            [new TextEdit(bare.Span, $"{Text(bare.Span)} %")]);
+        return true;
+    }
+
+    private static bool IsShare(BoundExpression part) => part switch
+    {
+        BoundSeries { Info.Derived: DerivedMeasure.Utilization } => true,
+        BoundAggregate { Function: AggregateFunction.Share } => true,
+        BoundAggregate { Function: AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.Mean or AggregateFunction.First or AggregateFunction.Last or AggregateFunction.Percentile } aggregate => IsShare(aggregate.Argument),
+        _ => false,
+    };
 
     private static BoundExpression Product(BinaryExpression binary, Reach reach, BoundExpression left, BoundExpression right)
     {
@@ -66,7 +95,15 @@ internal sealed partial class ExpectationBinder
             return (left, right);
         }
 
-        findings.Report(DiagnosticCatalog.ExpectationUnits, span, $"'{Text(left.Span)}' is in {Named(left)}, '{Text(right.Span)}' in {Named(right)}: they cannot be compared. Write both in one unit.");
+        var minutes = context.Model.Grid.BinMinutes;
+        var advice = left.Dimension.Time == 0 != (right.Dimension.Time == 0) && (left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true })
+            ? $"Write its unit: '{Named(left is BoundConstant { IsBare: true } ? right : left).Trim('\'')}'."
+            : "Write both in one unit.";
+        findings.Report(
+            DiagnosticCatalog.ExpectationUnits,
+            span,
+            $"{ExpectationWords.Sentence(left, minutes)}, {ExpectationWords.Sentence(right, minutes)}: they cannot be compared. {advice}",
+            related: [.. ExpectationWords.Related(left), .. ExpectationWords.Related(right)]);
         return null;
     }
 

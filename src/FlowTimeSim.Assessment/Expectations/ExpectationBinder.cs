@@ -77,7 +77,7 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
         }
         else
         {
-            findings.Report(DiagnosticCatalog.UnknownUnitInTest, number.Span, $"'{text}' is no unit of this model. Did you mean '{near}'?");
+            findings.Report(DiagnosticCatalog.UnknownUnitInTest, number.Span, $"'{text}' is no unit of this model. Did you mean '{near}'?", [new TextEdit(number.Span with { Start = number.Span.End - text.Length }, near)]);
         }
 
         return null;
@@ -151,7 +151,7 @@ internal sealed partial class ExpectationBinder(ExpectationContext context)
         }
         else
         {
-            findings.Report(DiagnosticCatalog.UnknownName, span, $"Nothing is called '{name}'. Did you mean '{near}'?");
+            findings.Report(DiagnosticCatalog.UnknownName, span, $"Nothing is called '{name}'. Did you mean '{near}'?", TextEdit.Rename(span, name, near));
         }
 
         return null;

@@ -4,6 +4,7 @@ using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Time;
 
 namespace FlowTimeSim.Assessment.Verdicts;
 
@@ -37,9 +38,11 @@ internal sealed class WindowReader(CompiledModel model, FindingSink findings)
         return each is not { } period ? Whole(chosen, window)
             : period.Value switch
             {
+                "hour" => Hourly(chosen, window, period),
                 "day" => Periods(chosen, window, period, at => at.Date, "on"),
                 "week" => Periods(chosen, window, period, at => at.Date.AddDays(-(((int)at.DayOfWeek + 6) % 7)), "in the week of"),
-                _ => Invalid(period.Span, $"'each: {period.Value}' must be 'day' or 'week'."),
+                "month" => Periods(chosen, window, period, at => new DateTime(at.Year, at.Month, 1, 0, 0, 0, DateTimeKind.Unspecified), "in the month from"),
+                _ => Invalid(period.Span, $"'each: {period.Value}' must be 'hour', 'day', 'week' or 'month'."),
             };
     }
 
@@ -58,6 +61,28 @@ internal sealed class WindowReader(CompiledModel model, FindingSink findings)
                 new BinSelection($"{words} {group.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", [.. group])),
         ];
         return periods.IsEmpty ? Invalid(window?.Span ?? each.Span, $"No bin lies in this window.") : periods;
+    }
+
+    // Where clocks are set back an hour comes twice: it is two hours, told apart by how far the clock is from UTC.
+    private ImmutableArray<BinSelection>? Hourly(IEnumerable<int> bins, WindowSyntax? window, Sourced<string> each)
+    {
+        if (model.Grid.BinMinutes > 60)
+        {
+            return Invalid(each.Span, $"A bin lasts {model.Grid.BinMinutes:#,0.##} min, so no hour can be told from another. Say 'each: day', or take a shorter step.");
+        }
+
+        (DateTime Hour, TimeSpan Offset) HourOf(int bin)
+        {
+            var at = TimeZoneInfo.ConvertTime(model.Grid.Start!.Value.AddMinutes(bin * model.Grid.BinMinutes), model.Grid.Zone);
+            return (at.Date.AddHours(at.Hour), at.Offset);
+        }
+
+        ImmutableArray<BinSelection> hours =
+        [
+            .. bins.GroupBy(HourOf).OrderBy(group => group.First()).Select(group =>
+                new BinSelection($"in the hour from {group.Key.Hour.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)}", [.. group])),
+        ];
+        return hours.IsEmpty ? Invalid(window?.Span ?? each.Span, $"No bin lies in this window.") : hours;
     }
 
     private List<Func<DateTime, bool>>? Conditions(WindowSyntax? window)
@@ -111,16 +136,13 @@ internal sealed class WindowReader(CompiledModel model, FindingSink findings)
         var chosen = new HashSet<DayOfWeek>();
         foreach (var day in days)
         {
-            var word = day.Value.Trim();
-            var found = Enum.GetValues<DayOfWeek>().Where(d =>
-                word.Length >= 2 && d.ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.Length <= 3 || word.Length == d.ToString().Length)).ToList();
-            if (found.Count != 1)
+            if (WeekDays.Find(day.Value) is not { } found)
             {
-                Invalid(day.Span, $"'{day.Value}' is no day of the week. Write 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'.");
+                Invalid(day.Span, $"'{day.Value}' is no day of the week. Write 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'weekdays' or 'weekend'.");
                 return false;
             }
 
-            chosen.Add(found[0]);
+            chosen.UnionWith(found);
         }
 
         conditions.Add(at => chosen.Contains(at.DayOfWeek));

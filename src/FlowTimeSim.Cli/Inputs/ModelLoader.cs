@@ -111,7 +111,7 @@ internal static class ModelLoader
         }
 
         var engine = request.Engine ?? EngineDialects.FlowTime202605;
-        var reading = new FolderSources(found.Path.Folder).Read(found.Path.Name);
+        var reading = new OverlaySources(new FolderSources(found.Path.Folder), request.Edited).Read(found.Path.Name);
         if (reading.Text is not { } text)
         {
             SourceFaults.Report(reading, found.Path.Name, Location.File(found.Path.Name), findings);

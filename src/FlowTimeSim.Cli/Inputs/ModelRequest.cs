@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Emission;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Cli.Inputs;
 
@@ -10,6 +11,9 @@ internal sealed record ModelRequest(string Path, EngineDialect? Engine = null)
 {
     /// <summary>The scenario; null for the default one.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>Texts in the place of those on disk, by path.</summary>
+    public ImmutableDictionary<string, SourceText> Edited { get; init; } = ImmutableDictionary<string, SourceText>.Empty;
 
     /// <summary>Values by name, as text.</summary>
     public ImmutableDictionary<string, string> Values { get; init; } = ImmutableDictionary<string, string>.Empty;

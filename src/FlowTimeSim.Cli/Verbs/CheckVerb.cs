@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FlowTimeSim.Cli.Checking;
 using FlowTimeSim.Cli.Inputs;
 using FlowTimeSim.Cli.Output;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
-using FlowTimeSim.Projects;
-using FlowTimeSim.Projects.DataOnly;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Cli.Verbs;
 
-/// <summary><c>check</c>: the findings of a model or a project, and nothing else.</summary>
+/// <summary><c>check</c>: the findings of a model or a project, and nothing else; with <c>--fix</c> it mends what can be mended for certain.</summary>
 internal static class CheckVerb
 {
     public static Command Create()
@@ -26,42 +26,29 @@ internal static class CheckVerb
         {
             Description = "Reads a project as data and starts neither MSBuild nor NuGet. This release always does; say it where a later one must.",
         };
-        var command = new Command("check", "Says what is wrong with a model; of a project, its tests too. Exit code 1 when there are errors.") { model, engine, format, dataOnly };
+        var fix = new Option<bool>("--fix") { Description = "Applies the fixes that are certain, checks again, and says what was changed." };
+        var command = new Command("check", "Says what is wrong with a model; of a project, its tests too. Exit code 1 when there are errors.") { model, engine, format, dataOnly, fix };
         command.SetAction((parsed, cancellation) => Task.FromResult(Check(
-            parsed.GetRequiredValue(model), EngineOption.Find(parsed.GetValue(engine)), parsed.GetRequiredValue(format), cancellation)));
+            parsed.GetRequiredValue(model), EngineOption.Find(parsed.GetValue(engine)), parsed.GetRequiredValue(format), parsed.GetValue(fix), cancellation)));
         return command;
     }
 
-    private static int Check(string path, EngineDialect? engine, string format, CancellationToken cancellation)
+    private static int Check(string path, EngineDialect? engine, string format, bool isFix, CancellationToken cancellation)
     {
         var findings = new FindingSink();
         var found = ModelLoader.Find(path, findings);
-        if (found.WrongUse is null && !found.IsMissing)
+        if (found.WrongUse is not null || found.IsMissing)
         {
-            if (found.Path.Ends(GivenPath.Project))
-            {
-                found = CheckProject(found, engine, findings, cancellation);
-            }
-            else
-            {
-                found = ModelLoader.Load(new ModelRequest(path, engine), findings, cancellation);
-                _ = found.Model is null ? null : Evaluation.Run(found.Model, findings, cancellation);
-            }
+            return FindingsPrinter.Print(Console.Out, findings, found, format);
         }
 
-        return FindingsPrinter.Print(Console.Out, findings, found, format);
-    }
-
-    private static Loading CheckProject(Loading found, EngineDialect? engine, FindingSink findings, CancellationToken cancellation)
-    {
-        if (DataOnlyProject.Read(found.Path.Full, findings) is not { } inputs)
+        if (!isFix)
         {
-            return found;
+            return FindingsPrinter.Print(Console.Out, findings, ModelCheck.Run(found, engine, ImmutableDictionary<string, SourceText>.Empty, findings, cancellation), format);
         }
 
-        var compilation = ProjectCompilation.Compile(inputs, ImmutableDictionary<string, string>.Empty, engine, findings, cancellation);
-        compilation.Judge(findings, cancellation);
-        var settings = compilation.Settings;
-        return found with { Policy = ShownFindings.PolicyOf(inputs, compilation), IsJudged = settings.RunTests && settings.TestFilter.Length == 0 };
+        return found.Path.Ends(GivenPath.Bundle)
+            ? FindingsPrinter.Print(Console.Out, findings, found with { WrongUse = "A bundle is not edited: mend its sources, and pack it again." }, format)
+            : Fixing.Run(found, engine, format, cancellation);
     }
 }

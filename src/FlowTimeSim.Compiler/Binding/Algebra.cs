@@ -11,11 +11,15 @@ internal sealed class Algebra(BindingContext context)
     /// <summary>A product or a quotient.</summary>
     public static Bound Product(Bound a, Bound b, bool divides, SourceSpan where, Func<Bound, Expression> codeOf)
     {
-        var unit = divides ? UnitMath.Divide(a.Unit, b.Unit) : UnitMath.Multiply(a.Unit, b.Unit);
-        var result = new Bound(unit, NatureOf(a, b, divides), where)
+        var unit = !divides ? UnitMath.Multiply(a.Unit, b.Unit) : NatureTable.IsRatio(a, b) ? Unit.None : UnitMath.Divide(a.Unit, b.Unit);
+        var (nature, binPower) = NatureTable.OfProduct(a, b, divides, unit);
+        var result = new Bound(unit, nature, where)
         {
+            OwnBinPower = binPower,
+            IsUnknown = a.IsUnknown || b.IsUnknown,
             PerMinutes = a.PerMinutes ?? b.PerMinutes,
             IsData = a.IsData || b.IsData,
+            From = UnitWords.Both(a, b),
         };
         if (a.Known is { } x && b.Known is { } y)
         {
@@ -26,6 +30,18 @@ internal sealed class Algebra(BindingContext context)
         return result with { Code = new BinaryExpression(where, operation, where, codeOf(a), codeOf(b)) };
     }
 
+    /// <summary>The unit and nature of a sum, minimum or choice of two that were reconciled; its numbers are still to be said.</summary>
+    public static Bound Joined(Bound a, Bound b, SourceSpan where)
+    {
+        var nature = NatureTable.OfSum(a, b);
+        return new Bound(a.Unit.Items.IsEmpty ? b.Unit : a.Unit, nature, where)
+        {
+            OwnBinPower = nature != Nature.Flow && a.BinPower == b.BinPower ? a.OwnBinPower ?? b.OwnBinPower : null,
+            PerMinutes = a.PerMinutes ?? b.PerMinutes,
+            From = UnitWords.Both(a, b),
+        };
+    }
+
     /// <summary>Both in one unit, so that they can be added or compared; null after a finding.</summary>
     public (Bound A, Bound B)? Reconcile(Bound a, Bound b, SourceSpan where, bool compares)
     {
@@ -34,12 +50,19 @@ internal sealed class Algebra(BindingContext context)
             return a.IsZero ? (a with { Unit = b.Unit, Nature = b.Nature }, b) : (a, b with { Unit = a.Unit, Nature = a.Nature });
         }
 
-        if (IsBareNumber(a) != IsBareNumber(b))
+        if (a.IsUnknown || b.IsUnknown)
         {
-            return IsBareNumber(a) ? (Adopt(a, b), b) : (a, Adopt(b, a));
+            return a.IsUnknown ? (Known(a, b), b) : (a, Known(b, a));
         }
 
-        if (!ItemsGoTogether(a, b))
+        if (IsBareNumber(a) != IsBareNumber(b))
+        {
+            return IsBareNumber(a) ? Adopt(a, b, compares)
+                : Adopt(b, a, compares) is var (bare, other) ? (other, bare) : null;
+        }
+
+        var isGrown = a.Unit.TimePower == -1 && b.Unit.TimePower == -1 && (a.BinPower == 1) != (b.BinPower == 1);
+        if (!ItemsGoTogether(a, b) || isGrown)
         {
             return Mismatch(a, b, where);
         }
@@ -48,11 +71,21 @@ internal sealed class Algebra(BindingContext context)
     }
 
     /// <summary>The value as a count per bin; null after a finding.</summary>
-    public Bound? ToFlow(Bound value)
+    public Bound? ToFlow(Bound value, string? place = null)
     {
+        if (value.Unit.TimePower == -1 && value.BinPower == 1)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.FlowOverTime,
+                value.Origin,
+                $"{UnitWords.Sentence(value, value.Origin)}: a flow counts per bin already. Divide by 'bin' to make it a rate, or multiply by a time.",
+                related: [UnitWords.Related(value)]);
+            return null;
+        }
+
         if (value.Unit.TimePower == -1)
         {
-            return Scaled(value, Magnitude.Clean(value.Unit.Factor * context.Grid.BinMinutes)) with { Unit = UnitMath.Base(value.Unit, 0), Nature = Nature.Flow };
+            return Scaled(value, Magnitude.Clean(value.Unit.Factor * context.Grid.BinMinutes)) with { Unit = UnitMath.Base(value.Unit, 0), Nature = Nature.Flow, OwnBinPower = null };
         }
 
         if (value.Unit.TimePower != 0)
@@ -60,24 +93,25 @@ internal sealed class Algebra(BindingContext context)
             context.Findings.Report(
                 DiagnosticCatalog.DimensionMismatch,
                 value.Origin,
-                $"'{value.Text}' is in {value.Unit.ToString()}, but a flow is wanted here: so many items in a time.");
+                $"{UnitWords.Sentence(value, value.Origin)}, but {place ?? "what is wanted here"} is a flow: so many items in a time.",
+                related: value.From.IsEmpty ? default : [UnitWords.Related(value)]);
             return null;
         }
 
         var factor = value.Unit.Factor;
-        if (value.Nature == Nature.Bare && !value.IsZero)
+        if (value.Nature == Nature.Bare && !value.IsUnknown && !value.IsZero)
         {
-            if (value.PerMinutes is null)
+            if ((value.PerMinutes ?? context.Recipe.WrittenBinMinutes) is { } minutes)
             {
-                context.ReportBare(value.Origin);
+                factor *= context.Grid.BinMinutes / minutes;
             }
             else
             {
-                factor *= context.Grid.BinMinutes / value.PerMinutes.Value;
+                context.ReportBare(value.Origin);
             }
         }
 
-        return Scaled(value, Magnitude.Clean(factor)) with { Unit = UnitMath.Base(value.Unit, 0), Nature = Nature.Flow };
+        return Scaled(value, Magnitude.Clean(factor)) with { Unit = UnitMath.Base(value.Unit, 0), Nature = Nature.Flow, OwnBinPower = null };
     }
 
     /// <summary>The value with its unit's factor applied.</summary>
@@ -113,36 +147,58 @@ internal sealed class Algebra(BindingContext context)
         };
     }
 
+    // What leads back to itself has the unit of what it stands beside.
+    private static Bound Known(Bound open, Bound other) =>
+        open with { Unit = other.Unit, Nature = other.Nature, OwnBinPower = other.OwnBinPower, IsUnknown = other.IsUnknown };
+
     private static bool IsBareNumber(Bound value) => value.Nature == Nature.Bare && value.IsPure && value.Unit.Factor == 1;
 
-    private static Nature NatureOf(Bound a, Bound b, bool divides) => (a.Nature, b.Nature) switch
-    {
-        (Nature.Bare, Nature.Bare) => Nature.Bare,
-        (Nature.Flow, Nature.Flow) => Nature.Plain,
-        (Nature.Flow, Nature.Level) or (Nature.Level, Nature.Flow) or (Nature.Level, Nature.Level) => Nature.Plain,
-        (Nature.Flow, _) => Nature.Flow,
-        (_, Nature.Flow) => divides ? Nature.Plain : Nature.Flow,
-        (Nature.Level, _) => Nature.Level,
-        (_, Nature.Level) => divides ? Nature.Plain : Nature.Level,
-        (Nature.Bare, Nature.Plain) or (Nature.Plain, Nature.Bare) => a.IsPure || b.IsPure ? Nature.Bare : Nature.Plain,
-        _ => Nature.Plain,
-    };
-
-    // A series whose item nobody named goes with every item.
+    // A series whose item nobody named goes with every item, but not with a ratio.
     private static bool ItemsGoTogether(Bound a, Bound b) =>
-        a.Unit.Items.SequenceEqual(b.Unit.Items) || IsUnnamed(a) || IsUnnamed(b);
+        (a.Unit.Items.SequenceEqual(b.Unit.Items) && !IsMixed(a, b)) || (IsUnnamed(a) && !b.IsPure) || (IsUnnamed(b) && !a.IsPure);
+
+    private static bool IsMixed(Bound a, Bound b) => a.IsPure && b.IsPure && IsUnnamed(a) != IsUnnamed(b) && a.Nature != Nature.Bare && b.Nature != Nature.Bare;
 
     private static bool IsUnnamed(Bound value) => value.Unit.Items.IsEmpty && value.Nature is Nature.Flow or Nature.Level && value.Unit.TimePower == 0;
 
-    private Bound Adopt(Bound bare, Bound other)
+    /// <summary>A number without a unit means what it stands beside: items, items per bin, a ratio. A time must say its unit.</summary>
+    private (Bound Bare, Bound Other)? Adopt(Bound bare, Bound other, bool compares)
     {
-        if (other.Nature == Nature.Flow)
+        if (other.Unit.TimePower == -1 && UnitMath.Base(other.Unit, 0) is { } item && (item.Items.IsEmpty || UnitMath.SingleItem(item) is not null))
         {
-            return ToFlow(bare)! with { Unit = other.Unit };
+            return ToFlow(other) is { } rate ? (ToFlow(bare)! with { Unit = rate.Unit }, rate) : null;
         }
 
-        return bare with { Unit = other.Unit, Nature = other.Nature };
+        if (other.Unit.TimePower != 0)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.BareBesideTime,
+                bare.Origin,
+                $"'{bare.Text}' has no unit, but {UnitWords.Sentence(other, bare.Origin)}. Write its unit: '{bare.Text} {Offered(other)}'.",
+                related: [UnitWords.Related(other)]);
+            return null;
+        }
+
+        if (other.Nature == Nature.Flow)
+        {
+            return (ToFlow(bare)! with { Unit = other.Unit }, other);
+        }
+
+        if (compares && other is { IsPure: true, BinPower: -1 } && context.CountsBins.Add(other.Origin))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.CountOfBins,
+                other.Origin,
+                $"{UnitWords.Sentence(other, other.Origin)}: a level over a flow. Compared with '{bare.Text}' it changes its meaning with the step. Multiply by 'bin', and compare with a time such as '4 h'.");
+        }
+
+        var whole = ToBase(other);
+        return (bare with { Unit = whole.Unit, Nature = whole.Nature, From = whole.From }, whole);
     }
+
+    private static string Offered(Bound other) => other.From.IsEmpty && other.Unit.Text.Length > 0 && !other.Unit.Text.Contains('*', StringComparison.Ordinal)
+        ? other.Unit.Text
+        : UnitMath.Base(other.Unit, other.Unit.TimePower).Text;
 
     private (Bound A, Bound B)? SameTime(Bound a, Bound b, SourceSpan where, bool compares)
     {
@@ -168,10 +224,15 @@ internal sealed class Algebra(BindingContext context)
     {
         if (a.Nature == Nature.Flow && b.Unit.TimePower == -1)
         {
-            return (a, ToFlow(b)!);
+            return ToFlow(b) is { } flow ? (a, flow) : null;
         }
 
-        return b.Nature == Nature.Flow && a.Unit.TimePower == -1 ? (ToFlow(a)!, b) : Mismatch(a, b, where);
+        if (b.Nature == Nature.Flow && a.Unit.TimePower == -1)
+        {
+            return ToFlow(a) is { } flow ? (flow, b) : null;
+        }
+
+        return Mismatch(a, b, where);
     }
 
     private (Bound A, Bound B)? Mismatch(Bound a, Bound b, SourceSpan where)
@@ -179,21 +240,8 @@ internal sealed class Algebra(BindingContext context)
         context.Findings.Report(
             DiagnosticCatalog.DimensionMismatch,
             where,
-            $"'{a.Text}' is {Describe(a)}, '{b.Text}' is {Describe(b)}: they do not go together. Convert one of them.",
-            related: [new RelatedPlace(a.Origin.Location, "one operand"), new RelatedPlace(b.Origin.Location, "the other")]);
+            $"{UnitWords.Sentence(a, where)}, {UnitWords.Sentence(b, where)}: they do not go together. {UnitAdvice.For(a, b)}",
+            related: [UnitWords.Related(a), UnitWords.Related(b)]);
         return null;
-    }
-
-    private static string Describe(Bound value)
-    {
-        var unit = value.Unit.ToString();
-        return (value.Nature, value.Unit.TimePower) switch
-        {
-            (Nature.Flow, _) => $"a flow in {unit} per bin",
-            (Nature.Level, _) => $"a level in {unit}",
-            (_, -1) => $"a rate in {unit}",
-            (_, 1) when value.Unit.Items.IsEmpty => $"a duration in {unit}",
-            _ => $"in {unit}",
-        };
     }
 }

@@ -60,6 +60,7 @@ internal sealed class Binder(BindingContext context)
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
         context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
+        context.HeldUp = Blocking.Feeders(resolved);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));
@@ -82,10 +83,25 @@ internal sealed class Binder(BindingContext context)
             context.Findings.Report(DiagnosticCatalog.ItemIsTime, word.Span, $"'{word.Value}' is a unit of time and cannot be an item.");
         }
 
-        context.Items = [.. declared.Select(word => word.Value).Distinct(StringComparer.Ordinal)];
+        foreach (var (word, first) in ItemNames.SameItems([.. declared.Select(word => word.Value)]))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.ItemTwice,
+                declared[word].Span,
+                $"'{declared[word].Value}' and '{declared[first].Value}' ({UnitWords.Place(declared[first].Span, declared[word].Span)}) are one item, singular and plural, but would count as two. Declare one of them: both forms can be written.",
+                related: [new RelatedPlace(declared[first].Span.Location, declared[first].Value)]);
+        }
+
+        context.Items = [.. declared.Select(word => word.Value).Where(word => !TimeUnits.TryGet(word, out _)).Distinct(StringComparer.Ordinal)];
         foreach (var catalog in context.Recipe.Catalogs)
         {
             context.SetFacts(catalog.Source, Facts(catalog.Per, catalog.Step));
+        }
+
+        foreach (var test in context.Recipe.Tests)
+        {
+            // Whether that is a time is said where the test is judged.
+            context.SetFacts(test.Source, new FileFacts(test.Per is { } per && UnitParser.Parse(per.Value, []) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : null, null));
         }
 
         foreach (var scenario in context.Recipe.Lineage)

@@ -71,11 +71,17 @@ internal sealed class BindingContext
     /// <summary>The pools and who shares them.</summary>
     public PoolBinder Pools { get; }
 
+    /// <summary>The ratios that were said to count bins, each once.</summary>
+    public HashSet<SourceSpan> CountsBins { get; } = [];
+
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
 
     /// <summary>True when a component has another's id: what it was meant to be called is not known.</summary>
     public bool HasDuplicates { get; set; }
+
+    /// <summary>The names of the components that a buffer behind them can hold up.</summary>
+    public ImmutableHashSet<string> HeldUp { get; set; } = [];
 
     /// <summary>Every name that an expression can say.</summary>
     public SymbolTable Symbols { get; set; } = SymbolTable.Empty;
@@ -110,7 +116,8 @@ internal sealed class BindingContext
             Findings.Report(
                 DiagnosticCatalog.BareFlow,
                 where,
-                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.");
+                $"'{where.Characters.ToString()}' counts per bin: what it means changes with the step. Say 'per: hour' (or what it is per) at the head of the file, or write its unit.",
+                PerLine.For(where.Source, Grid));
         }
     }
 

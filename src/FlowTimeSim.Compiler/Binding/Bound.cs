@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
@@ -22,6 +23,18 @@ internal sealed record Bound(Unit Unit, Nature Nature, SourceSpan Origin)
 
     /// <summary>The distribution of the PMF that a name stands for; the value is read from its node.</summary>
     public PmfDraw? Named { get; init; }
+
+    /// <summary>By which power of the bin's length the numbers grow, where that is not what <see cref="Nature"/> says.</summary>
+    public int? OwnBinPower { get; init; }
+
+    /// <summary>By which power of the bin's length the numbers grow: 1 for a flow and for <c>bin</c>, 0 for a level or a rate.</summary>
+    public int BinPower => OwnBinPower ?? (Nature == Nature.Flow ? 1 : 0);
+
+    /// <summary>True of what leads back to itself: its unit is not known yet, and goes with every other.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>What gave it its unit, for messages: names with the places where they are defined.</summary>
+    public ImmutableArray<UnitOrigin> From { get; init; } = [];
 
     /// <summary>What bare numbers are per, in minutes; null when nobody said.</summary>
     public double? PerMinutes { get; init; }

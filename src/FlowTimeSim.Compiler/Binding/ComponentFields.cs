@@ -35,7 +35,7 @@ internal static class ComponentFields
 
     /// <summary>The most that waits.</summary>
     public static BoundSeries? Limit(BindingContext context, ComponentEntry component) =>
-        SameItem(context, component, context.Fields.Field(component, "limit", SeriesTarget.Level), "limit");
+        context.Fields.Field(component, "limit", SeriesTarget.Level);
 
     /// <summary>The share of attempts that fail.</summary>
     public static BoundSeries? ErrorRate(BindingContext context, ComponentEntry component)
@@ -43,8 +43,7 @@ internal static class ComponentFields
         var rate = context.Fields.Field(component, "errorRate", SeriesTarget.Ratio);
         if (rate?.Value.Known is { } known && Array.FindIndex(known, x => x > 1) is >= 0 and var bin)
         {
-            context.Findings.Report(
-                DiagnosticCatalog.NegativeValue, rate.Value.Origin, $"The error rate of '{component.Id}' is {known[bin]:0.######}: it lies between 0 and 1. Write 2 % or 0.02.");
+            Percentage.Report(context.Findings, rate.Value, $"The error rate of '{component.Id}'", known[bin]);
             return null;
         }
 
@@ -108,17 +107,5 @@ internal static class ComponentFields
         {
             context.Findings.Report(DiagnosticCatalog.FieldMisplaced, field.Key.Span, $"'initial' means nothing here: the lag of '{component.Id}' is 0, so nothing is ever inside.");
         }
-    }
-
-    private static BoundSeries? SameItem(BindingContext context, ComponentEntry component, BoundSeries? series, string field)
-    {
-        if (series is null || series.Unit.Items.IsEmpty || context.Fields.ItemOf(component) is not { } item || UnitMath.SingleItem(series.Unit) == item)
-        {
-            return series;
-        }
-
-        context.Findings.Report(
-            DiagnosticCatalog.DimensionMismatch, series.Value.Origin, $"The {field} of '{component.Id}' is in {series.Unit.ToString()}, but {item} flows through it.");
-        return null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
-        [.. context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
+        [.. new ConnectionOverrides(context).Apply(context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections)).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
 
     /// <summary>Binds weights, factors and lags.</summary>
     public ImmutableArray<BoundConnection> BindValues(ImmutableArray<BoundConnection> connections)
@@ -119,20 +119,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return null;
         }
 
-        if (Blocking.Blocks(to) && (from.Kind == ComponentKind.Router || outlet is not ("served" or "demand")))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a router or an outlet other than 'served' before it is not supported by this release.");
-            return null;
-        }
-
-        if (Blocking.Blocks(to) && syntax.Lag is null && Holding.Holds(context, from))
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.NotSupported, syntax.Span, $"'{to.Id}' blocks when it is full: a service time longer than a bin before it is not supported by this release.");
-            return null;
-        }
-
         return Named(syntax, from, to, outlet, outlet == outlets[0] ? string.Empty : outlet + "_");
     }
 
@@ -181,7 +167,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     private BoundConnection Values(BoundConnection connection)
     {
         var syntax = connection.Syntax;
-        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight") : null;
+        var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
         var times = syntax.Times is { } t ? context.Series.Bind(t, connection.NodeId + "_times") : null;
         var lag = syntax.Lag is { } l ? context.Constants.Duration(l, zeroToo: true) ?? 0 : 0;
         return connection with
@@ -200,7 +186,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         }
 
         context.Findings.Report(
-            DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+            DiagnosticCatalog.DimensionMismatch, times.Origin, $"{UnitWords.Sentence(times, times.Origin)}, but 'times' is a factor: a plain number, or passenger/flight.");
         return null;
     }
 

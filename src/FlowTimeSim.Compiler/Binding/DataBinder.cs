@@ -60,7 +60,7 @@ internal sealed class DataBinder(BindingContext context)
     /// <param name="edge">What stands where that reaches outside.</param>
     /// <param name="where">The values in the text.</param>
     public double[]? Fit(double[] values, Sourced<string>? align, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where) =>
-        Fit(values, align, stepMinutes, ahead, edge, where, ReportLength);
+        Fit(values, align, stepMinutes, ahead, edge, where, (count, step, place) => ReportLength(count, step, place, isSaid: align is not null));
 
     /// <summary>The rows of a file over the bins; null after a finding.</summary>
     public double[]? FitRows(double[] values, double? stepMinutes, double ahead, EdgeMode edge, SourceSpan where) =>
@@ -77,7 +77,7 @@ internal sealed class DataBinder(BindingContext context)
 
         var grid = context.Grid;
         var horizon = grid.Bins * grid.BinMinutes;
-        var step = stepMinutes ?? grid.BinMinutes;
+        var step = stepMinutes ?? context.Recipe.WrittenBinMinutes ?? grid.BinMinutes;
         var mode = align is { } word ? context.Constants.Word(word) : null;
         if (mode == "stretch")
         {
@@ -122,7 +122,7 @@ internal sealed class DataBinder(BindingContext context)
             $"{count:#,0} {(count == 1 ? "row" : "rows")}{lasting} on {bins:#,0} bins of {context.Grid.BinMinutes:0.######} min. Say how long a row lasts ('step: 1 h'), or name the column of their times ('time: hour_start') to join them by time.");
     }
 
-    private void ReportLength(int count, double? stepMinutes, SourceSpan where)
+    private void ReportLength(int count, double? stepMinutes, SourceSpan where, bool isSaid)
     {
         var bins = context.Grid.Bins;
         var each = (double)bins / count;
@@ -131,6 +131,7 @@ internal sealed class DataBinder(BindingContext context)
         context.Findings.Report(
             DiagnosticCatalog.LengthMismatch,
             where,
-            $"{count} {noun}{lasting} on {bins} bins. Say 'align: stretch' (each stands for {each:0.##} bins), 'align: repeat' (they come again every {count} bins) or 'align: hold' (the last one stays).");
+            $"{count} {noun}{lasting} on {bins} bins. Say 'align: stretch' (each stands for {each:0.##} bins), 'align: repeat' (they come again every {count} bins) or 'align: hold' (the last one stays).",
+            count == 1 && !isSaid ? AlignEdit.Hold(where) : default);
     }
 }

@@ -122,18 +122,12 @@ internal sealed class EventBinder(BindingContext context)
             SeriesKind.Flow => SeriesTarget.Flow,
             SeriesKind.Level => SeriesTarget.Level,
             SeriesKind.Duration => SeriesTarget.Duration,
-            SeriesKind.Ratio => SeriesTarget.Ratio,
+            SeriesKind.Ratio => IsCount(change) ? SeriesTarget.Count : SeriesTarget.Ratio,
             _ => SeriesTarget.Any,
         };
-        var bound = context.Series.Bind(change.Value, target, owner);
-        if (bound is not null && change.Operation != "multiply"
-            && !bound.Unit.Items.IsEmpty && !series.Unit.Items.IsEmpty && !bound.Unit.Items.SequenceEqual(series.Unit.Items))
+        var bound = context.Series.Bind(change.Value, target, owner, change.Operation == "multiply" ? $"a factor of '{change.Target}'" : $"'{change.Target}'");
+        if (bound is not null && change.Operation != "multiply" && !(Counts(change, bound, series) && IsShare(change, bound)))
         {
-            context.Findings.Report(
-                DiagnosticCatalog.DimensionMismatch,
-                change.Value.Span,
-                $"'{bound.Value.Text}' is in {bound.Unit.ToString()}, but '{change.Target}' is in {series.Unit.ToString()}.",
-                related: [new RelatedPlace(series.Value.Origin.Location, "its value")]);
             bound = null;
         }
 
@@ -143,6 +137,41 @@ internal sealed class EventBinder(BindingContext context)
         }
 
         return bound?.Value;
+    }
+
+    private static bool IsCount(PlannedEvent change) => change.Target.EndsWith(".parallelism", StringComparison.Ordinal);
+
+    // What a component's events count was compared when its item was inferred.
+    private bool Counts(PlannedEvent change, BoundSeries bound, BoundSeries series)
+    {
+        var items = series.Unit.Items;
+        if (bound.Unit.Items.IsEmpty || items.IsEmpty || IsCount(change) || bound.Unit.Items.SequenceEqual(items))
+        {
+            return true;
+        }
+
+        var where = bound.Value.Origin;
+        if (!context.Fields.IsDisputed(change.Value!.Span) && !context.Fields.IsDisputed(series.Value.Origin))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DimensionMismatch,
+                where,
+                $"{UnitWords.Sentence(bound.Value, where)}, but '{change.Target}' is in {series.Unit.ToString()} ({UnitWords.Place(series.Value.Origin, where)}).",
+                related: [new RelatedPlace(series.Value.Origin.Location, "its value")]);
+        }
+
+        return false;
+    }
+
+    private bool IsShare(PlannedEvent change, BoundSeries bound)
+    {
+        if (!change.Target.EndsWith(".errorRate", StringComparison.Ordinal) || bound.Value.Known is not { } known || Array.Find(known, x => x > 1) is not (> 1 and var most))
+        {
+            return true;
+        }
+
+        Percentage.Report(context.Findings, bound.Value, $"The error rate that '{change.Target}' is given", most);
+        return false;
     }
 
     private Bound Simulated(PlannedEvent change, Bound value, Bound operand, double[] cover, string owner)

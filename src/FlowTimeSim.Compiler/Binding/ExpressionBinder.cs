@@ -64,13 +64,20 @@ internal sealed class ExpressionBinder
         }
 
         var word = where with { Start = Math.Min(where.Start + reading.Offset, where.End), End = Math.Min(where.Start + reading.Offset + reading.UnknownWord.Length, where.End) };
-        var nearest = NearestName.Find(reading.UnknownWord, [.. context.Items, .. TimeUnits.Names, ItemNames.Plain]);
+        var nearest = UnitGuess.For(reading.UnknownWord, context.Items);
         if (context.Recipe.IsIncomplete)
         {
             return null;
         }
 
-        if (nearest is null)
+        if (UnitGuess.IsUneven(reading.UnknownWord))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.UnknownUnit,
+                word,
+                $"'{reading.UnknownWord}' is no unit: months and years are not equally long. Write so many days or weeks: '30 day'.");
+        }
+        else if (nearest is null)
         {
             context.Findings.Report(
                 DiagnosticCatalog.UnknownUnit,
@@ -104,14 +111,15 @@ internal sealed class ExpressionBinder
         }
 
         var isAmount = unit.TimePower == 0 && !unit.Items.IsEmpty;
-        return Bound.Number(number.Value, unit, isAmount ? Nature.Bare : Nature.Plain, number.Span) with { PerMinutes = per };
+        var binPower = UnitParser.Read(text, context.Items, context.Grid.BinMinutes).BinPower;
+        return Bound.Number(number.Value, unit, isAmount ? Nature.Bare : Nature.Plain, number.Span) with { PerMinutes = per, OwnBinPower = binPower == 0 ? null : binPower };
     }
 
     private Bound? Name(NameExpression name)
     {
         if (name.Name == "bin" && !context.Symbols.Contains("bin"))
         {
-            return Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, name.Span);
+            return Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, name.Span) with { OwnBinPower = 1 };
         }
 
         return context.References.Resolve(name.Class is null ? name.Name : ClassNames.Series(name.Name, name.Class), name.Span);
@@ -148,7 +156,7 @@ internal sealed class ExpressionBinder
 
         var result = compares
             ? new Bound(Unit.None, Nature.Plain, binary.Span)
-            : new Bound(a.Unit.Items.IsEmpty ? b.Unit : a.Unit, FunctionBinder.NatureOf(a, b), binary.Span) { PerMinutes = a.PerMinutes ?? b.PerMinutes };
+            : Algebra.Joined(a, b, binary.Span);
         return a.Known is { } x && b.Known is { } y
             ? result with { Known = Columns.Zip(x, y, OperationOf(binary.Operator)) }
             : result with { Code = new BinaryExpression(binary.Span, binary.Operator, binary.OperatorSpan, CodeOf(a, owner), CodeOf(b, owner)) };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
 
 namespace FlowTimeSim.Compiler.Binding;
@@ -15,7 +16,7 @@ internal sealed class FieldBinder(BindingContext context)
     private readonly Dictionary<string, BoundSeries?> bound = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly Dictionary<ComponentEntry, double> initials = [];
-    private IReadOnlyDictionary<ComponentEntry, string> items = ImmutableDictionary<ComponentEntry, string>.Empty;
+    private InferredItems items = InferredItems.None;
 
     /// <summary>The components in the order of the catalogs.</summary>
     public ImmutableArray<ComponentEntry> Components { get; set; } = [];
@@ -27,10 +28,19 @@ internal sealed class FieldBinder(BindingContext context)
     public bool IsOpen(string name) => open.Contains(name) || (open.Count > MostNested && !bound.ContainsKey(name));
 
     /// <summary>Says which item flows through which component.</summary>
-    public void SetItems(IReadOnlyDictionary<ComponentEntry, string> known) => items = known;
+    public void SetItems(InferredItems known) => items = known;
 
     /// <summary>The item that flows through a component, when it is known.</summary>
-    public string? ItemOf(ComponentEntry component) => items.GetValueOrDefault(component);
+    public string? ItemOf(ComponentEntry component) => items.Items.GetValueOrDefault(component)?.Item;
+
+    /// <summary>Where that item is written.</summary>
+    public SourceSpan? ItemPlaceOf(ComponentEntry component) => items.Items.GetValueOrDefault(component)?.Where;
+
+    /// <summary>The component into which a connection's flow goes, by the name of the flow.</summary>
+    public ComponentEntry? TargetOf(string flow) => items.Targets.GetValueOrDefault(flow);
+
+    /// <summary>True of a text whose item was reported: it is not said again.</summary>
+    public bool IsDisputed(SourceSpan where) => items.Disputed.Any(span => span.Source == where.Source && span.Start < where.End && where.Start < span.End);
 
     /// <summary>A free series; null after a finding.</summary>
     public BoundSeries? Free(string id) => Once(id, () =>
@@ -41,6 +51,9 @@ internal sealed class FieldBinder(BindingContext context)
     /// <summary>A measure that is an input: demand, capacity; null after a finding.</summary>
     public BoundSeries? Measure(ComponentEntry component, string measure) =>
         measure == "capacity" ? Capacity(component) : Field(component, measure, SeriesTarget.Flow);
+
+    /// <summary>What messages call a field.</summary>
+    public static string PlaceOf(ComponentEntry component, string field) => $"the {field} of '{component.Id}'";
 
     /// <summary>A field, or null when it is not there or after a finding.</summary>
     public BoundSeries? Field(ComponentEntry component, string field, SeriesTarget target) => Once($"{component.Name}.{field}", () => Bind(component, field, target));
@@ -53,7 +66,8 @@ internal sealed class FieldBinder(BindingContext context)
             return known;
         }
 
-        var value = 0.0;
+        // One that reads the level itself must not lead here again.
+        var value = initials[component] = 0;
         if (component.Fields.Series("initial") is { } syntax && Field(component, "initial", SeriesTarget.Level) is { } series)
         {
             if (series.Value.Known is { } numbers && series.Value.Draw is null && Columns.IsConstant(numbers))
@@ -99,7 +113,7 @@ internal sealed class FieldBinder(BindingContext context)
 
         var name = $"{component.Name}.{field}";
         var owner = $"{component.Name}_{field}";
-        return context.Series.Bind(syntax, target, owner) is { } series && Positive(series, component, field) is { } checkedSeries
+        return context.Series.Bind(syntax, target, owner, PlaceOf(component, field)) is { } series && Counts(series, component, field) && Positive(series, component, field) is { } checkedSeries
             ? context.Events.Apply(name, checkedSeries, owner)
             : null;
     }
@@ -123,7 +137,8 @@ internal sealed class FieldBinder(BindingContext context)
         var owner = component.Name + "_capacity";
         if (component.Fields.Series("capacity") is { } syntax)
         {
-            return context.Series.Bind(syntax, SeriesTarget.Flow, owner) is { } series ? Positive(series, component, "capacity") : null;
+            var target = component.Has("parallelism") || component.Has("pool") ? SeriesTarget.PerServer : SeriesTarget.Flow;
+            return context.Series.Bind(syntax, target, owner, PlaceOf(component, "capacity")) is { } series ? Positive(series, component, "capacity") : null;
         }
 
         if (component.Has("serviceTime"))
@@ -146,7 +161,7 @@ internal sealed class FieldBinder(BindingContext context)
     private BoundSeries? Capacity(ComponentEntry component) => Once($"{component.Name}.capacity", () =>
     {
         var owner = component.Name + "_capacity";
-        var servers = component.Has("parallelism") ? Field(component, "parallelism", SeriesTarget.Ratio) : null;
+        var servers = component.Has("parallelism") ? Field(component, "parallelism", SeriesTarget.Count) : null;
         var time = component.Has("serviceTime") ? Field(component, "serviceTime", SeriesTarget.Duration) : null;
         if ((component.Has("parallelism") && servers is null) || (component.Has("serviceTime") && (time is null || !(Holding.Holds(context, component) ? StaysHeld(component, time) : FitsBin(component, time)))))
         {
@@ -160,7 +175,7 @@ internal sealed class FieldBinder(BindingContext context)
                 return null;
             }
 
-            servers = new BoundSeries(left, SeriesKind.Ratio, Unit.None);
+            servers = new BoundSeries(left, SeriesKind.Ratio, left.Unit);
         }
 
         if (component.Fields.Series("capacity") is null && Holding.Holds(context, component))
@@ -173,7 +188,23 @@ internal sealed class FieldBinder(BindingContext context)
             return null;
         }
 
-        var whole = servers is null ? one.Value : Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, Unit = one.Unit };
+        var whole = one.Value;
+        if (servers is not null)
+        {
+            if (OfAll(component, one, servers, owner) is not { } all)
+            {
+                return null;
+            }
+
+            one = one with { Unit = all.Unit };
+            whole = all;
+        }
+
+        if (!Counts(one, component, "capacity"))
+        {
+            return null;
+        }
+
         Compare(component, one, time);
         if (Holding.Holds(context, component))
         {
@@ -182,6 +213,50 @@ internal sealed class FieldBinder(BindingContext context)
 
         return context.Events.Apply($"{component.Name}.capacity", one with { Value = whole }, owner);
     });
+
+    // A capacity per server says so ('12 call/(agent*h)'), or is one server's without a word.
+    private Bound? OfAll(ComponentEntry component, BoundSeries one, BoundSeries servers, string owner)
+    {
+        var product = Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, OwnBinPower = null };
+        if (one.Unit.Items.IsEmpty || UnitMath.SingleItem(one.Unit) is not null)
+        {
+            return product with { Unit = one.Unit };
+        }
+
+        if (UnitMath.SingleItem(product.Unit) is not null)
+        {
+            return product;
+        }
+
+        context.Findings.Report(
+            DiagnosticCatalog.DimensionMismatch,
+            one.Value.Origin,
+            $"The capacity of '{component.Id}' is in {one.Unit.ToString()} per bin, and its parallelism in {servers.Unit.ToString()} ({UnitWords.Place(servers.Value.Origin, one.Value.Origin)}): together they are no flow of one item.",
+            related: [new RelatedPlace(servers.Value.Origin.Location, "the parallelism")]);
+        return null;
+    }
+
+    /// <summary>Whether it counts what flows through the component; what was reported before is not said again.</summary>
+    private bool Counts(BoundSeries series, ComponentEntry component, string field)
+    {
+        if (field is not ("capacity" or "limit" or "initial") || series.Unit.Items.IsEmpty || ItemOf(component) is not { } item || UnitMath.SingleItem(series.Unit) == item)
+        {
+            return true;
+        }
+
+        var where = series.Value.Origin;
+        if (!IsDisputed(component.Fields.Series(field)!.Span))
+        {
+            var place = ItemPlaceOf(component)!.Value;
+            context.Findings.Report(
+                DiagnosticCatalog.DimensionMismatch,
+                where,
+                $"The {field} of '{component.Id}' is in {series.Unit.ToString()}, but {item} flows through it ({UnitWords.Place(place, where)}).",
+                related: [new RelatedPlace(place.Location, $"in {item}")]);
+        }
+
+        return false;
+    }
 
     private BoundSeries Held(ComponentEntry component, BoundSeries? servers, BoundSeries time, BoundSeries? most, string owner)
     {

@@ -11,12 +11,6 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
 {
     private readonly EachBinder each = new(context, expressions);
 
-    /// <summary>What a sum, minimum or choice of two is.</summary>
-    public static Nature NatureOf(Bound a, Bound b) => a.Nature == b.Nature ? a.Nature
-        : a.Nature == Nature.Flow || b.Nature == Nature.Flow ? Nature.Flow
-        : a.Nature == Nature.Level || b.Nature == Nature.Level ? Nature.Level
-        : Nature.Plain;
-
     public Bound? Bind(CallExpression call, string owner)
     {
         var name = call.Function.ToUpperInvariant();
@@ -45,9 +39,9 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             "MAX" => Fold(call, x, owner, "MAX", Math.Max),
             "MOD" => Fold(call, x, owner, "MOD", Columns.Modulo),
             "CLAMP" => Fold(call, [x[0], x[2]], owner, "MIN", (v, hi) => Math.Min(hi, v)) is { } upper ? Fold(call, [x[1], upper], owner, "MAX", Math.Max) : null,
-            "FLOOR" => Map(call, x[0], owner, "FLOOR", Math.Floor),
-            "CEIL" => Map(call, x[0], owner, "CEIL", Math.Ceiling),
-            "ROUND" => Map(call, x[0], owner, "ROUND", value => Math.Round(value, MidpointRounding.AwayFromZero)),
+            "FLOOR" => Map(call, Whole(x[0]), owner, "FLOOR", Math.Floor),
+            "CEIL" => Map(call, Whole(x[0]), owner, "CEIL", Math.Ceiling),
+            "ROUND" => Map(call, Whole(x[0]), owner, "ROUND", value => Math.Round(value, MidpointRounding.AwayFromZero)),
             "ABS" => Map(call, x[0], owner, "ABS", Math.Abs),
             "STEP" => Step(call, x[0], x[1], owner),
             "EACH" => each.Bind(call, x[0], x[1], owner),
@@ -63,12 +57,13 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
         var result = x[0];
         for (var i = 1; i < x.Length; i++)
         {
-            if (context.Algebra.Reconcile(result, x[i], call.Span, compares: false) is not var (a, b))
+            // The first argument says what all are; the one that does not fit is where the message points.
+            if (context.Algebra.Reconcile(result, x[i], x[i].Origin, compares: false) is not var (a, b))
             {
                 return null;
             }
 
-            var next = new Bound(a.Unit.Items.IsEmpty ? b.Unit : a.Unit, NatureOf(a, b), call.Span) { PerMinutes = a.PerMinutes ?? b.PerMinutes };
+            var next = Algebra.Joined(a, b, call.Span);
             result = a.Known is { } m && b.Known is { } n
                 ? next with { Known = Columns.Zip(m, n, operation) }
                 : next with { Code = Call(call, name, expressions.CodeOf(a, owner), expressions.CodeOf(b, owner)) };
@@ -76,6 +71,9 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
 
         return result;
     }
+
+    // 85 % is 0.85 before it is rounded; a time or a rate is rounded in the unit in which it is written.
+    private static Bound Whole(Bound x) => x.IsPure ? Algebra.ToBase(x) : x;
 
     private static Bound Map(CallExpression call, Bound x, string owner, string name, Func<double, double> operation) => x.Known is { } known
         ? x with { Known = Columns.Map(known, operation), Code = null, Origin = call.Span, Before = 0 }
@@ -101,7 +99,7 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             return null;
         }
 
-        var result = new Bound(a.Unit.Items.IsEmpty ? b.Unit : a.Unit, NatureOf(a, b), call.Span) { PerMinutes = a.PerMinutes ?? b.PerMinutes };
+        var result = Algebra.Joined(a, b, call.Span);
         if (x[0].Known is { } condition && a.Known is { } yes && b.Known is { } no)
         {
             var chosen = Columns.Zip(condition, yes, (c, value) => c != 0 ? value : double.NaN);
@@ -114,16 +112,13 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
     private Bound? Shift(CallExpression call, Bound x, Bound lag, string owner)
     {
         var where = call.Arguments[1].Span;
-        var bins = lag.Unit.TimePower == 1 ? Algebra.ToBase(lag) : lag;
-        var count = bins.Known is [var k] ? (bins.Unit.TimePower == 1 ? k / context.Grid.BinMinutes : k) : double.NaN;
-        if (!(count >= 0) || Math.Abs(count - Math.Round(count)) > 1e-9 || count > int.MaxValue)
+        if (BinsOf(lag) is not { } by)
         {
             context.Findings.Report(
-                DiagnosticCatalog.FunctionArgument, where, $"SHIFT needs a whole number of bins, 0 or more, that does not change: '{lag.Text}' is none.");
+                DiagnosticCatalog.FunctionArgument, where, $"SHIFT needs a whole number of bins, 0 or more, or a time that is one, and that does not change: '{lag.Text}' is none{(lag.IsPure ? string.Empty : $", it is {UnitWords.Describe(lag)}")}.");
             return null;
         }
 
-        var by = (int)Math.Round(count);
         if (x.Known is { } known)
         {
             return x with { Known = by == 0 ? known : Columns.Shift(known, by, x.Before, context.Grid.Bins), Code = by == 0 ? x.Code : null, Origin = call.Span, Before = 0 };
@@ -157,19 +152,33 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             : x with { Code = Call(call, "CONV", x.Code!, kernel), Origin = call.Span, Before = 0 };
     }
 
+    /// <summary>A whole number of bins, 0 or more, written as a number or as a time; null for all else.</summary>
+    private int? BinsOf(Bound value)
+    {
+        if (value.Known is not [var known] || !value.Unit.Items.IsEmpty || value.Unit.TimePower is not (0 or 1) || value.Nature is Nature.Flow or Nature.Level)
+        {
+            return null;
+        }
+
+        var count = value.Unit.TimePower == 1 ? Magnitude.Times(known, value.Unit.Factor) / context.Grid.BinMinutes : Magnitude.Times(known, value.Unit.Factor);
+        return count >= 0 && Math.Abs(count - Math.Round(count)) <= 1e-9 && count <= int.MaxValue ? (int)Math.Round(count) : null;
+    }
+
     private Bound? Pulse(CallExpression call, Bound[] x, string owner)
     {
         var numbers = new int[2];
         for (var i = 0; i < 2 && i < x.Length; i++)
         {
-            if (x[i].Known is not [var value] || value != Math.Round(value) || value < (i == 0 ? 1 : 0) || value > int.MaxValue)
+            if (BinsOf(x[i]) is not { } bins || bins < (i == 0 ? 1 : 0))
             {
                 context.Findings.Report(
-                    DiagnosticCatalog.FunctionArgument, call.Arguments[i].Span, $"PULSE needs a whole number of bins here that does not change: '{x[i].Text}' is none.");
+                    DiagnosticCatalog.FunctionArgument,
+                    call.Arguments[i].Span,
+                    $"PULSE needs a whole number of bins here, or a time that is one, and that does not change: '{x[i].Text}' is none{(x[i].IsPure ? string.Empty : $", it is {UnitWords.Describe(x[i])}")}.");
                 return null;
             }
 
-            numbers[i] = (int)value;
+            numbers[i] = bins;
         }
 
         var amplitude = x.Length > 2 ? x[2] : Bound.Number(1, Unit.None, Nature.Bare, call.Span);

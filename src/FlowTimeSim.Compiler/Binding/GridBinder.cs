@@ -188,7 +188,8 @@ internal sealed class GridBinder(BindingContext context)
             var known = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(z => z.Contains('/', StringComparison.Ordinal));
             var nearest = NearestName.Find(id, known);
             context.Findings.Report(
-                DiagnosticCatalog.BadTime, word.Span, $"No time zone is called '{id}'. {(nearest is null ? "Write an IANA name such as Europe/Berlin, or UTC." : $"Did you mean '{nearest}'?")}");
+                DiagnosticCatalog.BadTime, word.Span, $"No time zone is called '{id}'. {(nearest is null ? "Write an IANA name such as Europe/Berlin, or UTC." : $"Did you mean '{nearest}'?")}",
+                TextEdit.Rename(word.Span, id, nearest));
         }
 
         return null;

@@ -42,8 +42,21 @@ internal static class Holding
         return new Bound(most?.Unit ?? Unit.None, Nature.Flow, servers.Origin) { Code = code };
     }
 
-    /// <summary>What leaves its server in a bin: what started one service time earlier.</summary>
+    /// <summary>The node of what a component can work off: what the buffers behind it leave.</summary>
+    public static string Free(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_free");
+
+    /// <summary>The node of what waited before the bin.</summary>
+    public static string Waiting(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_waiting");
+
+    /// <summary>The node of what has been served and could leave its server, where what is behind may hold it up.</summary>
+    public static string Ready(BindingContext context, ComponentEntry component) => context.Nodes.Own(component.Name + "_ready");
+
+    /// <summary>What leaves its server in a bin: what has been served, or what the buffers behind leave of that.</summary>
     public static Expression Leaving(BindingContext context, ComponentEntry component, SourceSpan where, double minutes) =>
+        context.HeldUp.Contains(component.Name) ? Code.Name(where, Free(context, component)) : Ending(context, component, where, minutes);
+
+    /// <summary>What has been served in a bin: what started one service time earlier.</summary>
+    public static Expression Ending(BindingContext context, ComponentEntry component, SourceSpan where, double minutes) =>
         Code.Delayed(where, Code.Name(where, component.Name + "_attempts"), Kernel(context, minutes));
 
     /// <summary>How long what starts stays, in bins.</summary>

@@ -27,7 +27,7 @@ internal static class MeasureTable
         new("load", SeriesKind.Ratio) { Derived = DerivedMeasure.Load },
     ];
 
-    private static readonly ImmutableArray<MeasureRow> Service = [.. Served, new("loss", SeriesKind.Flow), .. Ratios];
+    private static readonly ImmutableArray<MeasureRow> Service = [.. Served, new("loss", SeriesKind.Flow), new("blocked", SeriesKind.Flow) { Needs = Feeding }, .. Ratios];
 
     private static readonly ImmutableArray<MeasureRow> Buffer =
     [

@@ -26,6 +26,9 @@ internal sealed record ModelRecipe(ScenarioSyntax Scenario, ImmutableArray<Catal
     /// <summary>True when something in a file was refused: names and units can be checked, but there is nothing to run.</summary>
     public bool IsFlawed { get; init; }
 
+    /// <summary>The bin that values without a step and flows without a time were written for, in minutes, when the model is compiled for another; null: the grid's.</summary>
+    public double? WrittenBinMinutes { get; init; }
+
     /// <summary>The trees of its expressions.</summary>
     public ParsedExpressions Parsed { get; init; } = new();
 

@@ -12,6 +12,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class ParameterBinder(BindingContext context)
 {
     private readonly Dictionary<string, BoundParameter?> bound = new(StringComparer.Ordinal);
+    private readonly ParameterUnits parameterUnits = new(context);
 
     /// <summary>The declared parameters that have a value, in the order of declaration.</summary>
     public IEnumerable<BoundParameter> All => bound.Values.OfType<BoundParameter>();
@@ -31,7 +32,7 @@ internal sealed class ParameterBinder(BindingContext context)
             var hint = nearest is null ? "Declare it in the catalog under 'parameters', or take it out." : $"Did you mean '{nearest}'?";
             context.Findings.Report(
                 DiagnosticCatalog.UndeclaredParameter, value.Id.Span, $"No catalog of this scenario declares a parameter '{value.Id.Value}'. {hint}",
-                nearest is null ? default : [new TextEdit(value.Id.Span, nearest)]);
+                TextEdit.Rename(value.Id.Span, value.Id.Value, nearest));
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class ParameterBinder(BindingContext context)
                 var nearest = NearestName.Find(parameter.Text!, known);
                 var hint = nearest is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?";
                 context.Findings.Report(
-                    DiagnosticCatalog.ParameterValue, parameter.Written, $"Parameter '{parameter.Info.Name}' names a profile '{parameter.Text}', but none is called so. {hint}");
+                    DiagnosticCatalog.ParameterValue, parameter.Written, $"Parameter '{parameter.Info.Name}' names a profile '{parameter.Text}', but none is called so. {hint}",
+                    TextEdit.Rename(parameter.Written, parameter.Text, nearest));
             }
         }
     }
@@ -64,7 +66,7 @@ internal sealed class ParameterBinder(BindingContext context)
 
         if (parameter.Number is { } number)
         {
-            return number with { Origin = expression.Span };
+            return number with { Origin = expression.Span, From = [new UnitOrigin($"${{{expression.Name}}}", parameter.Syntax.Unit?.Span ?? parameter.Written)] };
         }
 
         context.Findings.Report(
@@ -102,11 +104,15 @@ internal sealed class ParameterBinder(BindingContext context)
         {
             var nearest = NearestName.Find(name, bound.Keys);
             var hint = nearest is null ? "Declare it in the catalog under 'parameters'." : $"Did you mean '{nearest}'?";
-            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"No parameter is called '{name}'. {hint}");
+            context.Findings.Report(DiagnosticCatalog.UnknownName, where, $"No parameter is called '{name}'. {hint}", TextEdit.Rename(where, name, nearest));
         }
 
         return null;
     }
+
+    // What is tried out from outside (a command line, a slider) is in the unit of the parameter; what is written says its own.
+    private static bool IsWritten(ParameterSyntax syntax, YamlScalar value) =>
+        value.Span.Source.Path != $"parameter {syntax.Id.Value}" && value != syntax.Min && value != syntax.Max && !syntax.Options.Contains(value);
 
     private BoundParameter? One(ParameterSyntax syntax)
     {
@@ -166,9 +172,14 @@ internal sealed class ParameterBinder(BindingContext context)
             return null;
         }
 
-        foreach (var change in context.Changes.Where(change => change.Target == syntax.Id.Value && change.Value is null))
+        foreach (var change in context.Changes.Where(change => change.Target == syntax.Id.Value && (change.Value is null || change.Operation != "set")))
         {
-            number = number with { Known = [Changed(number.Known![0], change)] };
+            if (parameterUnits.Changed(syntax, number, change) is not { } changed)
+            {
+                return null;
+            }
+
+            number = changed;
         }
 
         if (!IsAllowed(syntax, type, number, value))
@@ -179,32 +190,11 @@ internal sealed class ParameterBinder(BindingContext context)
         return new BoundParameter(syntax, Info(syntax, type, value.Value, number.Known![0], number.Unit), number, null, value.Span);
     }
 
-    private static double Changed(double value, ModelChange change) => change.Operation switch
-    {
-        "multiply" => value * change.Number,
-        "add" => value + change.Number,
-        _ => change.Number,
-    };
-
     private Bound? Number(ParameterSyntax syntax, string type, YamlScalar value)
     {
         if (context.Constants.Number(value) is not { } number)
         {
             return null;
-        }
-
-        if (syntax.Unit is { } unitText && context.Expressions.UnitOf(unitText.Value, unitText.Span) is { } unit)
-        {
-            if (number.IsPure && number.Nature == Nature.Bare)
-            {
-                number = number with { Unit = unit, Nature = unit.TimePower == 0 && !unit.Items.IsEmpty ? Nature.Bare : Nature.Plain };
-            }
-            else if (!number.Unit.HasDimensionOf(unit))
-            {
-                context.Findings.Report(
-                    DiagnosticCatalog.DimensionMismatch, value.Span, $"'{value.Value}' is in {number.Unit.ToString()}, but parameter '{syntax.Id.Value}' is in {unit.ToString()}.");
-                return null;
-            }
         }
 
         if (type == "duration" && (number.Unit.TimePower != 1 || !number.Unit.Items.IsEmpty))
@@ -214,7 +204,7 @@ internal sealed class ParameterBinder(BindingContext context)
             return null;
         }
 
-        return number;
+        return parameterUnits.Fit(syntax, number, value, IsWritten(syntax, value));
     }
 
     private bool IsAllowed(ParameterSyntax syntax, string type, Bound number, YamlScalar value)

@@ -58,7 +58,7 @@ internal sealed class ProfileBinder(BindingContext context)
         {
             var nearest = NearestName.Find(name, named.Keys);
             var hint = nearest is null ? string.Empty : $" Did you mean '{nearest}' (line {named[nearest].Span.Location.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)})?";
-            context.Findings.Report(DiagnosticCatalog.UnknownName, written.Span, $"No profile is called '{name}'.{hint}");
+            context.Findings.Report(DiagnosticCatalog.UnknownName, written.Span, $"No profile is called '{name}'.{hint}", TextEdit.Rename(written.Span, name, nearest));
         }
 
         return null;

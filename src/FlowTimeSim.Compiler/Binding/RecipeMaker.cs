@@ -146,6 +146,6 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             DiagnosticCatalog.UnknownName,
             name.Span,
             $"No {what} is called '{name.Value}'.{(nearest is null ? $" Known: {(known.Any() ? string.Join(", ", known.Take(10)) : "none")}." : $" Did you mean '{nearest}'?")}",
-            nearest is null ? default : [new TextEdit(name.Span, nearest)]);
+            TextEdit.Rename(name.Span, name.Value, nearest));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Flow;
@@ -31,7 +32,7 @@ internal sealed class References(BindingContext context)
 
         return symbol.Role switch
         {
-            SymbolRole.Zero => Bound.Number(0, Unit.None, Nature.Bare, where),
+            SymbolRole.Zero => Measure(symbol, where) with { Known = [0], Code = null, Before = 0 },
             SymbolRole.Free or SymbolRole.Field => Input(symbol, where),
             SymbolRole.Derived => Ratio(symbol, where),
             _ => Measure(symbol, where),
@@ -71,7 +72,7 @@ internal sealed class References(BindingContext context)
         var code = new NameExpression(where, symbol.NodeId);
         if (context.Fields.IsOpen(symbol.Total ?? symbol.Name))
         {
-            return new Bound(UnitMath.Item(symbol.Component is { } owner ? context.Fields.ItemOf(owner) : null), NatureOf(symbol.Kind), where) { Code = code };
+            return new Bound(ItemOf(symbol), NatureOf(symbol.Kind), where) { Code = code, From = From(symbol), IsUnknown = symbol.Role == SymbolRole.Free };
         }
 
         var bound = symbol.Role == SymbolRole.Free
@@ -83,7 +84,7 @@ internal sealed class References(BindingContext context)
             return null;
         }
 
-        var value = bound.Value with { Origin = where, Code = code, IsData = false };
+        var value = bound.Value with { Origin = where, Code = code, IsData = false, From = From(symbol) };
         return bound.Value.Known is null || bound.Value.Draw is not null ? value with { Known = null, Draw = null, Named = bound.Value.Draw } : value;
     }
 
@@ -100,17 +101,31 @@ internal sealed class References(BindingContext context)
 
         Request(symbol);
         var unit = symbol.Kind == SeriesKind.Duration ? Unit.Minute : Unit.None;
-        return new Bound(unit, Nature.Plain, where) { Code = new NameExpression(where, symbol.NodeId) };
+        return new Bound(unit, Nature.Plain, where) { Code = new NameExpression(where, symbol.NodeId), From = From(symbol) };
     }
 
     private Bound Measure(Symbol symbol, SourceSpan where)
     {
         var component = symbol.Component;
-        return new Bound(UnitMath.Item(component is null ? null : context.Fields.ItemOf(component)), NatureOf(symbol.Kind), where)
+        return new Bound(ItemOf(symbol), NatureOf(symbol.Kind), where)
         {
+            From = From(symbol),
             Code = new NameExpression(where, symbol.NodeId),
             // Several classes begin with nothing (ClassChecks).
             Before = symbol.Kind == SeriesKind.Level && component is not null && (symbol.Measure == "queue" || component.Kind == ComponentKind.Delay) ? context.Fields.Initial(component) : 0,
         };
     }
+
+    private Unit ItemOf(Symbol symbol) => symbol.Pool is { } pool ? context.Pools.Size(pool)?.Unit ?? Unit.None : UnitMath.Item(Carrier(symbol) is { } component ? context.Fields.ItemOf(component) : null);
+
+    // The unit of a measure is the item of its component, and that is written with a quantity.
+    private ImmutableArray<UnitOrigin> From(Symbol symbol)
+    {
+        var where = symbol.Role == SymbolRole.Field && symbol.Component?.Fields.Find(symbol.Measure!) is { } field ? field.Span
+            : symbol.Kind is SeriesKind.Flow or SeriesKind.Level && Carrier(symbol) is { } component && context.Fields.ItemPlaceOf(component) is { } place ? place
+            : symbol.Origin;
+        return [new UnitOrigin(symbol.Name, where)];
+    }
+
+    private ComponentEntry? Carrier(Symbol symbol) => symbol.Component ?? context.Fields.TargetOf(symbol.Total ?? symbol.Name);
 }

@@ -52,8 +52,7 @@ internal static class RetryFields
         var share = context.Fields.Field(component, "share", SeriesTarget.Ratio);
         if (share?.Value.Known is { } known && Array.FindIndex(known, x => x > 1) is >= 0 and var bin)
         {
-            context.Findings.Report(
-                DiagnosticCatalog.NegativeValue, share.Value.Origin, $"The share of '{component.Id}' is {known[bin]:0.######}: it lies between 0 and 1. Write 80 % or 0.8.");
+            Percentage.Report(context.Findings, share.Value, $"The share of '{component.Id}'", known[bin]);
             return null;
         }
 

@@ -15,10 +15,11 @@ internal static class ScenarioMerge
         Warmup = over.Warmup ?? under.Warmup,
         Parameters = ById(under.Parameters, over.Parameters, parameter => parameter.Id.Value),
         Components = Components(under.Components, over.Components),
-        Events = [.. under.Events, .. over.Events],
+        Connections = [.. under.Connections, .. over.Connections],
+        Events = Events(under.Events, over),
         Series = ById(under.Series, over.Series, series => series.Id.Value),
         Profiles = ById(under.Profiles, over.Profiles, profile => profile.Id.Value),
-        Outputs = ById(under.Outputs, over.Outputs, output => output.Series.Value),
+        Outputs = [.. ById(under.Outputs, over.Outputs, output => output.Series.Value).Where(output => !output.Remove)],
         Units = [.. under.Units, .. over.Units],
         IsPartial = under.IsPartial || over.IsPartial,
     };
@@ -61,6 +62,16 @@ internal static class ScenarioMerge
         }
 
         return [.. merged];
+    }
+
+    // An event that has an id stands where the one of that id below stood; the others come behind.
+    private static ImmutableArray<EventSyntax> Events(ImmutableArray<EventSyntax> under, ScenarioSyntax over)
+    {
+        EventSyntax? Replacement(EventSyntax one) => one.Id is { } id ? over.Events.FirstOrDefault(other => other.Id?.Value == id.Value) : null;
+        var kept = under
+            .Where(one => one.Id is not { } id || over.RemovedEvents.All(removed => removed.Value != id.Value))
+            .Select(one => Replacement(one) ?? one).ToArray();
+        return [.. kept, .. over.Events.Where(one => !kept.Contains(one))];
     }
 
     private static ImmutableArray<T> ById<T>(ImmutableArray<T> under, ImmutableArray<T> over, Func<T, string> idOf)

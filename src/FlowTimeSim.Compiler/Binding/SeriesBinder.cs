@@ -13,6 +13,7 @@ internal sealed class SeriesBinder
     private readonly PmfBinder pmfs;
     private readonly CsvBinder csvs;
     private readonly PulseBinder pulses;
+    private readonly DeclaredUnit declared;
 
     public SeriesBinder(BindingContext context)
     {
@@ -20,11 +21,29 @@ internal sealed class SeriesBinder
         pmfs = new PmfBinder(context);
         csvs = new CsvBinder(context);
         pulses = new PulseBinder(context);
+        declared = new DeclaredUnit(context);
     }
 
     /// <summary>Binds a form for a place; null after a finding.</summary>
-    public BoundSeries? Bind(SeriesSyntax syntax, SeriesTarget target, string owner) =>
-        Bind(syntax, owner) is { } value ? context.Finisher.Finish(value, target) : null;
+    /// <param name="syntax">The form.</param>
+    /// <param name="target">What the place wants.</param>
+    /// <param name="owner">The node that nodes for its parts are named after.</param>
+    /// <param name="place">What the place is, for messages: <c>the limit of 'line'</c>.</param>
+    public BoundSeries? Bind(SeriesSyntax syntax, SeriesTarget target, string owner, string? place = null)
+    {
+        if (Bind(syntax, owner) is not { } value)
+        {
+            return null;
+        }
+
+        // A profile of nothing is bare numbers where items are counted, and a ratio elsewhere.
+        return context.Finisher.Finish(
+            syntax is ProfileSeries && target is SeriesTarget.Flow or SeriesTarget.PerServer or SeriesTarget.Level && value is { IsPure: true, Nature: Nature.Plain }
+                ? value with { Nature = Nature.Bare, PerMinutes = context.FactsOf(syntax.Span.Source).PerMinutes }
+                : value,
+            target,
+            place);
+    }
 
     /// <summary>Binds a form in its own units; null after a finding.</summary>
     public Bound? Bind(SeriesSyntax syntax, string owner)
@@ -35,6 +54,11 @@ internal sealed class SeriesBinder
         }
 
         var value = Form(syntax, owner);
+        if (value is not null && syntax is not (ValuesSeries or CsvSeries or PmfSeries) && syntax.Unit is { } unit)
+        {
+            value = declared.Check(value, unit);
+        }
+
         if (value is not null && syntax.Profile is { } reference)
         {
             value = context.Profiles.Bind(reference) is { } profile ? Times(value, profile, syntax.Span, owner) : null;
@@ -133,7 +157,7 @@ internal sealed class SeriesBinder
 
         var code = mean.Draw is null ? mean : mean with { Known = null, Draw = null, Code = CodeOf(mean, owner) };
         var id = context.Nodes.AddPoisson(owner, code, context.Grid, syntax.Span);
-        return new Bound(mean.Unit, Nature.Flow, syntax.Span) { Code = new NameExpression(syntax.Span, id) };
+        return new Bound(mean.Unit, Nature.Flow, syntax.Span) { From = mean.From, Code = new NameExpression(syntax.Span, id) };
     }
 
     private Bound Times(Bound value, Bound factor, SourceSpan where, string owner)

@@ -9,8 +9,14 @@ internal enum SeriesTarget
     /// <summary>Items: limit, initial.</summary>
     Level,
 
-    /// <summary>A plain number: an error rate, a weight, a count of servers, a factor.</summary>
+    /// <summary>Items per bin, or items per bin and server: the capacity of one of several.</summary>
+    PerServer,
+
+    /// <summary>A plain number: an error rate, a weight, a factor.</summary>
     Ratio,
+
+    /// <summary>A number of servers: a plain number, or so many of an item.</summary>
+    Count,
 
     /// <summary>Minutes.</summary>
     Duration,

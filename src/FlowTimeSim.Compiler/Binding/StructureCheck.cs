@@ -36,7 +36,7 @@ internal static class StructureCheck
                 DiagnosticCatalog.UnknownName,
                 end.Span,
                 $"Nothing is called '{end.Value}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-                nearest is null ? default : [new TextEdit(end.Span, nearest)]);
+                TextEdit.Rename(end.Span, end.Value, nearest));
         }
     }
 }

@@ -17,13 +17,12 @@ internal sealed class SymbolCollector(BindingContext context)
     /// <summary>The table.</summary>
     public SymbolTable Collect(ImmutableArray<BoundConnection> connections)
     {
-        var feeders = Blocking.Feeders(connections);
         foreach (var component in context.Fields.Components)
         {
             var holds = Holding.Holds(context, component);
             foreach (var row in MeasureTable.Of(component.Kind).Where(row => holds || !row.Holding || row.Needs is not null))
             {
-                var whole = SymbolOf(component, holds && row.Holding ? row with { Needs = null } : row, feeders.Contains(component));
+                var whole = SymbolOf(component, holds && row.Holding ? row with { Needs = null } : row, context.HeldUp.Contains(component.Name));
                 Add(whole);
                 if (row.HasClasses)
                 {

@@ -17,7 +17,8 @@ internal static class CsvColumns
         if (index < 0)
         {
             var list = string.Join(", ", names);
-            var hint = NearestName.Find(wanted, names) is { } nearest ? $" Did you mean '{nearest}'?"
+            var nearest = NearestName.Find(wanted, names);
+            var hint = nearest is not null ? $" Did you mean '{nearest}'?"
                 : names.Length == 1 && list.Contains(';', StringComparison.Ordinal) ? " Its fields seem to be separated by semicolons; they must be separated by commas."
                 : string.Empty;
             var where = column?.Span ?? asked;
@@ -27,7 +28,8 @@ internal static class CsvColumns
                 column is null
                     ? (FormattableString)$"'{file.Path}' has {names.Length} columns ({list}). Say which one with 'column'."
                     : $"'{file.Path}' has no column '{wanted}'.{hint}{(hint.Length == 0 ? $" Its columns are {list}." : string.Empty)}",
-                related: [place]);
+                column is null || nearest?.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') != true ? default : TextEdit.Rename(where, wanted, nearest),
+                [place]);
             return null;
         }
 

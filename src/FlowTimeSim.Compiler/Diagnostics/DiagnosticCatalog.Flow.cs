@@ -62,4 +62,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>Connections lead to a component, but none of them begins at a source.</summary>
     public static readonly Diagnostic NoSourceReaches = Warning("FTS5023", "No source reaches the component");
+
+    /// <summary>More is taken of what a component serves than there is: by two that each take it all, or by a reader beside a connection.</summary>
+    public static readonly Diagnostic FlowTakenTwice = Warning("FTS5024", "More flow is taken than there is");
+
+    /// <summary>A part of what a component serves goes on, and nothing takes the rest.</summary>
+    public static readonly Diagnostic FlowGoesNowhere = Warning("FTS5025", "A part of the flow goes nowhere");
+
+    /// <summary>A connection multiplies by a bare number far from 1, where items have units.</summary>
+    public static readonly Diagnostic FactorWithoutUnit = Info("FTS5026", "A factor does not say what it converts");
 }

@@ -54,6 +54,9 @@ public static partial class DiagnosticCatalog
     /// <summary>A release of the rules that is none.</summary>
     public static readonly Diagnostic RulesVersionInvalid = Error("FTS0017", "The release of the rules is not understood");
 
+    /// <summary>A file that was edited by someone else while <c>fmt</c> or a fix was about to write it.</summary>
+    public static readonly Diagnostic ChangedMeanwhile = Error("FTS0018", "The file changed meanwhile");
+
     /// <summary>A part of a project file that only MSBuild can evaluate, met where MSBuild is not started.</summary>
     public static readonly Diagnostic NeedsMSBuild = Error("FTS0020", "Only a build can read this part of the project");
 

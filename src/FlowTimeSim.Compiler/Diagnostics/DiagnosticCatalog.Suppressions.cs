@@ -1,6 +1,6 @@
 namespace FlowTimeSim.Compiler.Diagnostics;
 
-// FTS107x: comments that ignore a finding.
+// FTS107x: comments that ignore a finding, and layout.
 public static partial class DiagnosticCatalog
 {
     /// <summary>A comment that ignores a finding names no code of the catalogue, or gives no reason.</summary>
@@ -11,4 +11,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A comment would ignore an error.</summary>
     public static readonly Diagnostic SuppressionOfError = Warning("FTS1072", "An error cannot be ignored");
+
+    /// <summary>A file that <c>fmt</c> leaves as it is.</summary>
+    public static readonly Diagnostic LayoutNotChanged = Info("FTS1073", "The layout was not changed");
 }

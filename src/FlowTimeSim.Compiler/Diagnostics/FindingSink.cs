@@ -11,7 +11,7 @@ namespace FlowTimeSim.Compiler.Diagnostics;
 public sealed class FindingSink
 {
     private readonly List<Finding> findings = [];
-    private readonly HashSet<(string Code, Location Where, string Message)> seen = [];
+    private readonly Dictionary<(string Code, Location Where, string Message), int> seen = [];
 
     /// <summary>True once an error was reported.</summary>
     public bool HasErrors { get; private set; }
@@ -44,14 +44,17 @@ public sealed class FindingSink
         });
     }
 
-    /// <summary>Adds a finding made elsewhere; the same finding twice is one.</summary>
+    /// <summary>Adds a finding made elsewhere; the same finding twice is one, and two ways to mend it are none that is certain.</summary>
     public void Add(Finding finding)
     {
-        if (!seen.Add((finding.Code, finding.Where, finding.Message)))
+        var key = (finding.Code, finding.Where, finding.Message);
+        if (seen.TryGetValue(key, out var at))
         {
+            findings[at] = findings[at].Fix.SequenceEqual(finding.Fix) ? findings[at] : findings[at] with { Fix = [] };
             return;
         }
 
+        seen.Add(key, findings.Count);
         findings.Add(finding);
         HasErrors |= finding.Severity == Severity.Error;
     }

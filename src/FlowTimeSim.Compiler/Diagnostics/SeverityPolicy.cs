@@ -89,7 +89,7 @@ public sealed class SeverityPolicy
         }
         else if (covered.Any(finding => finding.Severity == Severity.Error))
         {
-            judged.Report(DiagnosticCatalog.SuppressionOfError, one.Where, $"{one.Code} is an error here, and an error cannot be ignored: only warnings and notes can. Mend what it says, and take the comment out.");
+            judged.Report(DiagnosticCatalog.SuppressionOfError, one.Where, $"{one.Code} is an error here, and an error cannot be ignored: only warnings and notes can. Mend what it says, and take the comment out.", [one.Removal]);
         }
         else if (one.Reason.Length == 0)
         {

@@ -7,11 +7,16 @@ namespace FlowTimeSim.Compiler.Emission;
 internal static class EmissionOrder
 {
     /// <summary>The model in order, or null when nodes read each other in the same bin.</summary>
-    public static EngineModel? Sort(EngineModel model)
+    public static EngineModel? Sort(EngineModel model) => Sort(model, read => !read.IsLagged);
+
+    /// <summary>The model with every node behind all that it reads, of earlier bins too, or null when anything goes round.</summary>
+    public static EngineModel? SortWithoutFeedback(EngineModel model) => Sort(model, _ => true);
+
+    private static EngineModel? Sort(EngineModel model, Func<NodeRead, bool> orders)
     {
         ImmutableArray<EngineNode> given = [.. model.Nodes.Where(node => node is ConstNode), .. model.Nodes.Where(node => node is PmfNode)];
         var reads = model.Nodes.ToDictionary(
-            node => node.Id, node => NodeRead.Of(node).Where(read => !read.IsLagged).Select(read => read.Id).ToArray(), StringComparer.Ordinal);
+            node => node.Id, node => NodeRead.Of(node).Where(orders).Select(read => read.Id).ToArray(), StringComparer.Ordinal);
         var byId = model.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         var placed = given.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var nodes = given.ToBuilder();

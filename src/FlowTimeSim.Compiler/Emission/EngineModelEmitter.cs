@@ -66,7 +66,8 @@ public static class EngineModelEmitter
     }
 
     private static EngineModel? Sorted(EngineModel model, EngineDialect dialect, PartNames names, FindingSink findings) =>
-        EmissionOrder.Sort(model)
+        EmissionOrder.SortWithoutFeedback(model)
+        ?? EmissionOrder.Sort(model)
         ?? (Lower(model, dialect, FeedbackSpan.WithKernelsInside(model), names, findings) is { } spelled ? EmissionOrder.Sort(spelled) : null);
 
     /// <summary>Kernels that come to stand in a span are spelled out, which may move the span: again until nothing changes.</summary>

@@ -134,13 +134,15 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
             }
 
             var all = string.Join(", ", known!);
+            string[] free = [.. known];
+            var fix = TextEdit.Rename(entry.Key.Span, entry.Key.Value, NearestName.Find(entry.Key.Value, free.Where(key => mapping[key] is null)));
             if (Dialect.RefusesUnknownKeys)
             {
-                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.");
+                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.", fix);
             }
             else
             {
-                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.");
+                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.", fix);
             }
         }
     }

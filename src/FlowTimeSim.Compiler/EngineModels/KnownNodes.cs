@@ -19,7 +19,7 @@ internal sealed record KnownNodes(ImmutableArray<EngineNode> Nodes, bool IsWhole
 
         if (NearestName.Find(id, ids) is { } near)
         {
-            findings.Report(diagnostic, where, $"No node is called '{id}'. Did you mean '{near}'?");
+            findings.Report(diagnostic, where, $"No node is called '{id}'. Did you mean '{near}'?", TextEdit.Rename(where, id, near));
         }
         else
         {

@@ -67,7 +67,7 @@ internal static class TopologyReading
             return null;
         }
 
-        return new TopologyEdge(from.Value, to.Value, weight, lag);
+        return new TopologyEdge(from.Value, to.Value, weight, lag) { Type = (edge["type"] as YamlScalar)?.Value };
 
         bool IsKnown(YamlScalar end)
         {

@@ -118,7 +118,7 @@ internal static class ExpressionLexer
         switch (found)
         {
             case "=" when grammar.HasComparisons:
-                findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'=' is no comparison. Write '=='.");
+                findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'=' is no comparison. Write '=='.", [new TextEdit(where, "==")]);
                 break;
             case "<" or ">" or "=" or "!":
                 findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'{found}' is no operator of {grammar.Name}: it has + - * / and its functions only.");
@@ -127,7 +127,7 @@ internal static class ExpressionLexer
                 findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'^' is no operator here. Write a product, 'x * x'.");
                 break;
             case "$" when grammar.HasParameters:
-                findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'$' begins a parameter, which is written '${{name}}'.");
+                findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'$' begins a parameter, which is written '${{name}}'.", ParameterSpelling.Mend(scalar, at));
                 break;
             case "$":
                 findings.Report(DiagnosticCatalog.ExpressionSyntax, where, $"'$' is unknown to {grammar.Name}: parameters belong to catalogs and scenarios.");

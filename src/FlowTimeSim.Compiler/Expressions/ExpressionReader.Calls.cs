@@ -37,7 +37,8 @@ internal sealed partial class ExpressionReader
         }
 
         var known = string.Join(", ", grammar.Functions.Keys.Order(StringComparer.Ordinal));
-        findings.Report(DiagnosticCatalog.UnknownFunction, SpanOf(name), $"'{function}' is no function of {grammar.Name}. It has {known}.");
+        findings.Report(DiagnosticCatalog.UnknownFunction, SpanOf(name), $"'{function}' is no function of {grammar.Name}. It has {known}.",
+            TextEdit.Rename(SpanOf(name), function, NearestName.Find(function.ToUpperInvariant(), grammar.Functions.Keys)));
         return null;
     }
 

@@ -25,13 +25,13 @@ internal sealed partial class ExpressionReader
         position++;
         if (Current.Kind == Kind.Dot && Current.Start == token.End)
         {
-            return Report(Current, $"A number does not end in a point. Write '{text[token.Start..token.End]}'.");
+            return Report(Current, $"A number does not end in a point. Write '{text[token.Start..token.End]}'.", [new TextEdit(SpanOf(Current), string.Empty)]);
         }
 
         if (!grammar.HasUnits)
         {
             return !grammar.HasExponents && Current.Kind == Kind.Name && Current.Start == token.End && Current.In(text)[0] is 'e' or 'E'
-                ? Report(Current, $"{grammar.Name} has no exponents. Write the number in full.")
+                ? Report(Current, $"{grammar.Name} has no exponents. Write the number in full.", InFull(token))
                 : new Read(new NumberExpression(SpanOf(token), value), 1);
         }
 

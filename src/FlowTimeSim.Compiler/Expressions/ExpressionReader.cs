@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Yaml;
@@ -87,7 +88,7 @@ internal sealed partial class ExpressionReader(YamlScalar scalar, ExpressionGram
             Kind.Open => ReadGroup(),
             Kind.Minus => ReadNegation(),
             Kind.OpenBracket => Report(token, $"A list of numbers stands only as the kernel of CONV."),
-            Kind.Dot => Report(token, $"A number does not begin with a point. Write '0.5' for '.5'."),
+            Kind.Dot => Report(token, $"A number does not begin with a point. Write '0.5' for '.5'.", Leading(token)),
             _ => Unexpected("a number, a name or '('"),
         };
         nesting--;
@@ -123,7 +124,7 @@ internal sealed partial class ExpressionReader(YamlScalar scalar, ExpressionGram
         var sign = Current;
         if (!grammar.HasUnaryMinus)
         {
-            return Report(sign, $"{grammar.Name} has no sign in front of an operand. Write '0 - x', in brackets behind another operator.");
+            return Report(sign, $"{grammar.Name} has no sign in front of an operand. Write '0 - x', in brackets behind another operator.", Subtraction());
         }
 
         position++;
@@ -159,9 +160,9 @@ internal sealed partial class ExpressionReader(YamlScalar scalar, ExpressionGram
             : Report(token, $"Found '{token.In(text).ToString()}' where {expected} is expected.");
     }
 
-    private Read? Report(ExpressionToken token, FormattableString message)
+    private Read? Report(ExpressionToken token, FormattableString message, ImmutableArray<TextEdit> fix = default)
     {
-        findings.Report(DiagnosticCatalog.ExpressionSyntax, SpanOf(token), message);
+        findings.Report(DiagnosticCatalog.ExpressionSyntax, SpanOf(token), message, fix);
         return null;
     }
 

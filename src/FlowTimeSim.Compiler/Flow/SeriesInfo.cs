@@ -11,6 +11,9 @@ namespace FlowTimeSim.Compiler.Flow;
 /// <param name="Origin">Where it is defined.</param>
 public sealed record SeriesInfo(string Name, SeriesKind Kind, Unit Unit, SourceSpan Origin)
 {
+    /// <summary>Where its unit is written, when that is known and another place than <see cref="Origin"/>.</summary>
+    public SourceSpan? UnitOrigin { get; init; }
+
     /// <summary>The engine node that has the numbers; null for a derived measure.</summary>
     public string? NodeId { get; init; }
 

@@ -160,8 +160,18 @@ internal sealed class AttemptCohort
         var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
         var kernel = Holding.Kernel(context, minutes);
         var started = Node(where, $"{mine.Name}_started", Code.Multiply(where, Measure(component, "attempts"), ratio));
-        var ended = Code.Delayed(where, Measure(component, "attempts"), kernel);
-        return Node(where, $"{mine.Name}_ending", Code.Divide(where, Code.Delayed(where, started, kernel), ended));
+        Expression ended = Code.Delayed(where, started, kernel);
+        if (!context.HeldUp.Contains(component.Name))
+        {
+            return Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Delayed(where, Measure(component, "attempts"), kernel)));
+        }
+
+        // What could not leave is still there.
+        var kept = Fresh(where, $"{mine.Name}_kept");
+        ended = Code.Add(where, Code.Call(where, "SHIFT", kept, Code.Number(where, 1)), ended);
+        var ending = Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Nodes(component).Ready()));
+        Add(kept, Code.Multiply(where, Measure(component, "blocked"), ending));
+        return ending;
     }
 
     private PartNodes Nodes(ComponentEntry component) => new(context, component, itemClass);

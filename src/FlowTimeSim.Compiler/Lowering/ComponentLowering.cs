@@ -73,22 +73,12 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
             before = Code.Add(where, before, Code.Name(where, context.Nodes.Initial(queue, initial, 1, context.Grid.Bins, where)));
         }
 
-        var waiting = context.Nodes.WaitingOf(component);
+        var waiting = Holding.Waiting(context, component);
         context.Nodes.Add(new ExprNode(waiting, where, before));
         var limit = ComponentFields.Limit(context, component);
         var most = limit is null ? null : context.Expressions.CodeOf(limit.Value, name + "_limit");
-        if (most is not null)
-        {
-            blocking.Room(component, waiting, most);
-        }
-
         var present = Code.Add(where, Code.Name(where, waiting), Code.Name(where, name + "_arrivals"));
         var attempts = Attempts(component, present);
-        if (blocking.IsHeldUp(component))
-        {
-            Add(where, name + "_blocked", Code.Subtract(where, Code.Call(where, "MIN", present, Code.Name(where, name + "_capacity")), Code.Name(where, attempts)));
-        }
-
         var rest = Code.Subtract(where, present, Code.Name(where, attempts));
         var losses = new List<string>();
         if (ComponentFields.Patience(context, component) is { } patience)
@@ -138,6 +128,12 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
         var name = component.Name;
         var most = Code.Call(where, "MIN", present, Code.Name(where, blocking.CapacityOf(component)));
         var rate = ComponentFields.ErrorRate(context, component);
+        if (blocking.IsHeldUp(component) && !Holding.Holds(context, component))
+        {
+            var begun = Code.Name(where, rate is null ? name + "_served" : name + "_attempts");
+            Add(where, name + "_blocked", Code.Subtract(where, Code.Call(where, "MIN", present, Code.Name(where, name + "_capacity")), begun));
+        }
+
         if (Holding.Holds(context, component))
         {
             Add(where, name + "_attempts", most);
@@ -165,6 +161,11 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
         var name = component.Name;
         var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
         var leaving = rate is null ? name + "_served" : context.Nodes.Fresh(name + "_leaving");
+        if (blocking.IsHeldUp(component))
+        {
+            Ready(component, where, minutes);
+        }
+
         Add(where, leaving, Holding.Leaving(context, component, where, minutes));
         if (rate is not null)
         {
@@ -173,6 +174,15 @@ internal sealed class ComponentLowering(BindingContext context, ImmutableArray<B
         }
 
         context.Nodes.Add(new QueueNode(name + "_inside", where, name + "_attempts", leaving, null, 0));
+    }
+
+    // What has been served keeps its server until there is room behind.
+    private void Ready(ComponentEntry component, SourceSpan where, double minutes)
+    {
+        var blocked = Code.Name(where, component.Name + "_blocked");
+        var ready = Code.Name(where, Holding.Ready(context, component));
+        Add(where, ready.Name, Code.Add(where, Code.Call(where, "SHIFT", blocked, Code.Number(where, 1)), Holding.Ending(context, component, where, minutes)));
+        Add(where, blocked.Name, Code.Subtract(where, ready, Code.Name(where, Holding.Free(context, component))));
     }
 
     private void Delay(ComponentEntry component)

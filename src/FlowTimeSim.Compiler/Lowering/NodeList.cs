@@ -14,21 +14,9 @@ internal sealed class NodeList
     private readonly List<EngineNode> nodes = [];
     private readonly List<RandomInput> random = [];
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, int Lag), string> initials = [];
     private readonly Dictionary<(string Owner, SourceSpan Origin), string> drawn = [];
-
-    private readonly Dictionary<string, string> waiting = new(StringComparer.Ordinal);
-
-    /// <summary>The id of the node of what waits in a buffer at the beginning of a bin, whoever asks first.</summary>
-    public string WaitingOf(ComponentEntry buffer)
-    {
-        if (!waiting.TryGetValue(buffer.Name, out var id))
-        {
-            waiting.Add(buffer.Name, id = Fresh(buffer.Name + "_waiting"));
-        }
-
-        return id;
-    }
 
     /// <summary>The nodes in the order in which they were made.</summary>
     public IReadOnlyList<EngineNode> All => nodes;
@@ -152,6 +140,17 @@ internal sealed class NodeList
             Scale = [.. draw.Scale],
             Offset = [.. draw.Offset],
         };
+    }
+
+    /// <summary>An id that nobody else has, the same each time that it is asked for: of a node that several places read.</summary>
+    public string Own(string wanted)
+    {
+        if (!own.TryGetValue(wanted, out var id))
+        {
+            own.Add(wanted, id = Fresh(wanted));
+        }
+
+        return id;
     }
 
     /// <summary>An id that nobody has.</summary>

@@ -27,7 +27,10 @@ internal sealed class PartNodes(BindingContext context, ComponentEntry component
     public NameExpression Of(string measure) => Code.Name(Where, IdOf(measure));
 
     /// <summary>What waits in a buffer at the beginning of a bin.</summary>
-    public Expression Waiting() => IsPart ? Code.Call(Where, "SHIFT", Of("queue"), Code.Number(Where, 1)) : Code.Name(Where, context.Nodes.WaitingOf(component));
+    public Expression Waiting() => IsPart ? Code.Call(Where, "SHIFT", Of("queue"), Code.Number(Where, 1)) : Code.Name(Where, Holding.Waiting(context, component));
+
+    /// <summary>What has been served and could leave its server, where what is behind may hold it up.</summary>
+    public NameExpression Ready() => Code.Name(Where, IsPart ? context.Nodes.Own(Called(component.Name + "_ready")) : Holding.Ready(context, component));
 
     /// <summary>Makes the node of a measure.</summary>
     public void Add(string measure, Expression code) => context.Nodes.Add(new ExprNode(IdOf(measure), Where, code));

@@ -34,11 +34,12 @@ internal static class SeriesTable
         {
             SeriesKind.Ratio => Unit.None,
             SeriesKind.Duration => Unit.Minute,
-            _ => item,
+            _ => symbol.Pool is { } pool ? context.Pools.Size(pool)?.Unit ?? Unit.None : item,
         };
         return new SeriesInfo(symbol.Name, symbol.Kind, unit, symbol.Origin)
         {
             NodeId = symbol.Derived is null ? symbol.NodeId : null,
+            UnitOrigin = symbol.Kind is SeriesKind.Flow or SeriesKind.Level && carrier is not null ? context.Fields.ItemPlaceOf(carrier) : null,
             Derived = symbol.Derived,
             Component = symbol.Component?.Name ?? symbol.Pool?.Id.Value,
             Measure = symbol.Measure,

@@ -16,6 +16,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     private static readonly ImmutableArray<string> SharedOut = ["attempts", "blocked", "abandoned", "overflow", "loss", "queue"];
 
     private readonly SourceSpan where = component.Syntax.Id.Span;
+    private readonly bool holds = Holding.Holds(context, component);
 
     /// <summary>Makes the nodes of the classes, in the order in which they are served.</summary>
     public void Lower()
@@ -51,11 +52,11 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
         Expression all = Total("arrivals");
         if (component.Kind == ComponentKind.Buffer)
         {
-            all = Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(component)), all);
+            all = Code.Add(where, Code.Name(where, Holding.Waiting(context, component)), all);
         }
 
         var share = nodes.Inner("share", Code.Divide(where, present, all));
-        foreach (var measure in SharedOut.Where(nodes.Has))
+        foreach (var measure in SharedOut.Where(measure => nodes.Has(measure) && !(holds && measure == "blocked")))
         {
             nodes.Add(measure, Code.Multiply(where, Total(measure), share));
         }
@@ -66,7 +67,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     {
         nodes.Add("attempts", Code.Call(where, "MIN", present, Left("attempts", before)));
         Expression rest = Code.Subtract(where, present, nodes.Of("attempts"));
-        if (nodes.Has("blocked"))
+        if (nodes.Has("blocked") && !holds)
         {
             Expression capacity = Total("capacity");
             foreach (var other in before)
@@ -112,13 +113,17 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     // What was attempted fails or is served alike, at once or when it leaves its server.
     private void Passed(PartNodes nodes)
     {
-        var holds = Holding.Holds(context, component);
         var rate = ComponentFields.ErrorRate(context, component);
         Expression leaving = nodes.Of("attempts");
         if (holds)
         {
             var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
-            var later = Code.Delayed(where, leaving, Holding.Kernel(context, minutes));
+            Expression later = Code.Delayed(where, leaving, Holding.Kernel(context, minutes));
+            if (nodes.Has("blocked"))
+            {
+                later = HeldUp(nodes, later, minutes);
+            }
+
             if (rate is null)
             {
                 nodes.Add("served", later);
@@ -137,6 +142,16 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             nodes.Add("errors", Code.Multiply(where, leaving, context.Expressions.CodeOf(rate.Value, component.Name + "_errorRate")));
             nodes.Add("served", Code.Subtract(where, leaving, nodes.Of("errors")));
         }
+    }
+
+    // Of those who have been served and find no room behind, each class leaves, and keeps its servers, in the share that it has of them.
+    private BinaryExpression HeldUp(PartNodes nodes, Expression ending, double minutes)
+    {
+        var ready = nodes.Ready();
+        context.Nodes.Add(new ExprNode(ready.Name, where, Code.Add(where, Code.Call(where, "SHIFT", nodes.Of("blocked"), Code.Number(where, 1)), ending)));
+        var share = nodes.Inner("ready_share", Code.Divide(where, ready, Code.Name(where, Holding.Ready(context, component))));
+        nodes.Add("blocked", Code.Multiply(where, Total("blocked"), share));
+        return Code.Multiply(where, Holding.Leaving(context, component, where, minutes), share);
     }
 
     private NameExpression Total(string measure)

@@ -13,7 +13,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
     /// <summary>The engine model; null after a finding.</summary>
     public EngineModel? Lower()
     {
-        var blocking = new BlockingLowering(context, system.Connections);
+        var blocking = new BlockingLowering(context, system);
         var components = new ComponentLowering(context, system.Connections, blocking);
         var connections = new ConnectionLowering(context);
         var classes = new ClassLowering(context, system.Connections);
@@ -35,7 +35,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
             }
         }
 
-        blocking.Free();
+        blocking.Lower();
         var retries = new RetryLowering(context, system, connections);
         foreach (var component in system.Components.Where(component => component.Kind == ComponentKind.Retry))
         {
@@ -111,7 +111,7 @@ internal sealed class SystemLowering(BindingContext context, BoundSystem system)
         {
             DerivedMeasure.Utilization => Code.Divide(where, Measure("attempts"), capacity),
             DerivedMeasure.Load => Code.Divide(where, Measure("arrivals"), capacity),
-            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, context.Nodes.WaitingOf(symbol.Component!)), Measure("arrivals")), capacity),
+            DerivedMeasure.Pressure => Code.Divide(where, Code.Add(where, Code.Name(where, Holding.Waiting(context, symbol.Component!)), Measure("arrivals")), capacity),
             _ => Code.Multiply(where, Code.Divide(where, Measure("queue"), Measure("served")), Code.Number(where, context.Grid.BinMinutes)),
         };
         context.Nodes.Add(new ExprNode(symbol.NodeId, where, code));

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FlowTimeSim.Compiler.Binding;
+using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Lowering;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Engine;
 
 namespace FlowTimeSim.Compiler.Rules;
 
@@ -14,6 +16,9 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
 {
     private const double HourMinutes = 60;
     private const double DayMinutes = 1440;
+
+    // In node-bins: some tens of milliseconds each time.
+    private const long MostWork = 2_000_000;
     private ImmutableArray<FlowLoop> loops;
 
     public CompiledModel Model { get; } = model;
@@ -103,6 +108,25 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
     public string Bin(int bin) => Model.Grid.Start is null
         ? string.Create(CultureInfo.InvariantCulture, $"bin {bin}")
         : string.Create(CultureInfo.InvariantCulture, $"bin {bin} ({Model.Grid.Describe(bin)})");
+
+    /// <summary>True for a model that is small enough to be run a few times more by the rules that need it: work is bounded by count.</summary>
+    public bool CanRunAgain => Recipe is not null && (long)Model.Engine.Nodes.Length * Bins <= MostWork;
+
+    /// <summary>The same model under changes, run; null when it does not compile so, or its run is not finite.</summary>
+    public FlowFacts? Under(params ModelChange[] changes) => ModelCompiler.Recompile(Model, changes, new FindingSink()) is { } changed ? Run(changed) : null;
+
+    /// <summary>The same model on bins half as long, run; null where that cannot be.</summary>
+    public FlowFacts? AtHalfStep() => HalfStep.Of(Model) is { } finer ? Run(finer) : null;
+
+    private static FlowFacts? Run(CompiledModel model)
+    {
+        if (model.Flow is not { } flow || Evaluator.Run(model.Program) is not { FirstNonFinite: null } run)
+        {
+            return null;
+        }
+
+        return new FlowFacts(model, flow, name => model.Series.GetValueOrDefault(name)?.NodeId is { } node && run.TryGet(node, out var series) ? series.Value.ToArray() : null);
+    }
 
     private IEnumerable<SourceText> Texts => Recipe?.Texts ?? Model.Tests.Select(test => test.Source);
 

@@ -30,6 +30,8 @@ public static class FlowRules
         new(DiagnosticCatalog.AlwaysFull, "A buffer that is always full buffers nothing.", AlwaysFull.Check),
         new(DiagnosticCatalog.NothingComesOut, "What goes in and never comes out is in no figure of what was served.", NothingComesOut.Check),
         new(DiagnosticCatalog.NoSourceReaches, "A circle without a source looks connected, and nothing ever flows in it.", NoSourceReaches.Check),
+        new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", FlowTakenTwice.Check),
+        new(DiagnosticCatalog.FactorWithoutUnit, "The one place where flow is not conserved should say what it converts.", FactorWithoutUnit.Check),
         .. PracticeRules.All,
     ];
 

@@ -19,26 +19,38 @@ internal static class MeanHidesCongestion
 
         foreach (var buffer in facts.Of(ComponentKind.Buffer))
         {
-            if (facts.Flow.Connections.Where(connection => connection.To == buffer.Id).ToArray() is not [{ Outlet: "demand" } only]
-                || Capacity(facts, buffer) is not { } capacity || Draw(facts, only.From) is not { } draw || !IsPlain(facts, buffer, only.From))
+            if (Find(facts, buffer) is not var (draw, outcomes, capacity))
             {
                 continue;
             }
 
-            var outcomes = draw.Values.Select(value => (value * draw.Scale[0]) + draw.Offset[0]).ToArray();
-            var mean = outcomes.Zip(draw.Probabilities, (value, probability) => value * probability).Sum();
-            var most = outcomes.Where((_, at) => draw.Probabilities[at] > 0).DefaultIfEmpty(0).Max();
-            if (mean < capacity && most > capacity)
-            {
-                var depth = SlottedQueue.MeanDepth(outcomes, draw.Probabilities.AsSpan(), capacity, buffer.Limit);
-                var waits = depth is { } q ? $"With independent draws {FlowFacts.Amount(q, buffer)} wait on average." : "With independent draws a queue builds up.";
-                findings.Report(
-                    DiagnosticCatalog.MeanHidesCongestion,
-                    draw.Origin,
-                    $"In the mean run '{buffer.Id}' never has a queue: {facts.Rate(mean, buffer)} come against a capacity of {facts.Rate(capacity, buffer)}. But up to {facts.Rate(most, buffer)} come at times. {waits} Test it with an 'ensemble'.");
-            }
+            var depth = SlottedQueue.MeanDepth(outcomes, draw.Probabilities.AsSpan(), capacity, buffer.Limit);
+            var waits = depth is { } q ? $"With independent draws {FlowFacts.Amount(q, buffer)} wait on average." : "With independent draws a queue builds up.";
+            findings.Report(
+                DiagnosticCatalog.MeanHidesCongestion,
+                draw.Origin,
+                $"In the mean run '{buffer.Id}' never has a queue: {facts.Rate(Mean(draw, outcomes), buffer)} come against a capacity of {facts.Rate(capacity, buffer)}. But up to {facts.Rate(Most(draw, outcomes), buffer)} come at times. {waits} Test it with an 'ensemble'.");
         }
     }
+
+    /// <summary>True for a buffer of which this says how much waits.</summary>
+    public static bool Applies(FlowFacts facts, FlowComponent buffer) => Find(facts, buffer) is not null;
+
+    private static (RandomInput Draw, double[] Outcomes, double Capacity)? Find(FlowFacts facts, FlowComponent buffer)
+    {
+        if (facts.Flow.Connections.Where(connection => connection.To == buffer.Id).ToArray() is not [{ Outlet: "demand" } only]
+            || Capacity(facts, buffer) is not { } capacity || Draw(facts, only.From) is not { } draw || !IsPlain(facts, buffer, only.From))
+        {
+            return null;
+        }
+
+        var outcomes = draw.Values.Select(value => (value * draw.Scale[0]) + draw.Offset[0]).ToArray();
+        return Mean(draw, outcomes) < capacity && Most(draw, outcomes) > capacity ? (draw, outcomes, capacity) : null;
+    }
+
+    private static double Mean(RandomInput draw, double[] outcomes) => outcomes.Zip(draw.Probabilities, (value, probability) => value * probability).Sum();
+
+    private static double Most(RandomInput draw, double[] outcomes) => outcomes.Where((_, at) => draw.Probabilities[at] > 0).DefaultIfEmpty(0).Max();
 
     private static double? Capacity(FlowFacts facts, FlowComponent buffer) =>
         facts.NodeOf($"{buffer.Id}.capacity") is ConstNode { Values: [var first, ..] values } && values.All(value => value == first) ? first : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static FlowTimeSim.Compiler.Shapes.CommonShapes;
 using static FlowTimeSim.Compiler.Shapes.SeriesShapes;
 
@@ -37,16 +38,7 @@ internal static class CatalogShapes
         new KeyShape("label", AnyText, "A name to show."));
 
     /// <summary>A connection.</summary>
-    public static ObjectShape Connection { get; } = Object(
-        "a connection",
-        new KeyShape("from", AnyText, "A component, or its outlet such as line.errors.") { Required = true },
-        new KeyShape("to", ComponentId, "A component.") { Required = true },
-        new KeyShape("id", Id, "A name for its flow."),
-        new KeyShape("label", AnyText, "A name to show."),
-        new KeyShape("weight", Series, "The share of the outlet's flow, or 'rest'.") { Unit = "0 to 1" },
-        new KeyShape("times", Series, "Multiplies the flow: the only place where it is not conserved."),
-        new KeyShape("lag", Duration, "How long the way takes."),
-        new KeyShape("classes", OneOrMany(Id, "classes"), "The classes that take it."));
+    public static ObjectShape Connection { get; } = Object("a connection", [.. Ends(isRequired: true), ConnectionId, .. ConnectionFields]);
 
     /// <summary>The whole file.</summary>
     public static ObjectShape File { get; } = Object(
@@ -69,6 +61,26 @@ internal static class CatalogShapes
             "layout hints",
             new KeyShape("rankDir", new WordShape(["LR", "TB"], "'LR' or 'TB'"), "From left to right, or from top to bottom."),
             new KeyShape("spacing", Number, "How far apart.")), "How to draw it."));
+
+    /// <summary>A name for a connection's flow.</summary>
+    internal static KeyShape ConnectionId => new("id", Id, "A name for its flow.");
+
+    /// <summary>What a connection says besides its ends.</summary>
+    internal static ImmutableArray<KeyShape> ConnectionFields =>
+    [
+        new KeyShape("label", AnyText, "A name to show."),
+        new KeyShape("weight", Series, "The share of the outlet's flow, or 'rest'.") { Unit = "0 to 1" },
+        new KeyShape("times", Series, "Multiplies the flow: the only place where it is not conserved."),
+        new KeyShape("lag", Duration, "How long the way takes."),
+        new KeyShape("classes", OneOrMany(Id, "classes"), "The classes that take it."),
+    ];
+
+    /// <summary>Where a connection starts and goes.</summary>
+    internal static ImmutableArray<KeyShape> Ends(bool isRequired) =>
+    [
+        new KeyShape("from", AnyText, "A component, or its outlet such as line.errors.") { Required = isRequired },
+        new KeyShape("to", ComponentId, "A component.") { Required = isRequired },
+    ];
 
     /// <summary>The keys of a free series besides its form.</summary>
     internal static KeyShape[] SeriesOwn =>

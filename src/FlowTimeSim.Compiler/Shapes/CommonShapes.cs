@@ -60,6 +60,7 @@ internal static class CommonShapes
                 [
                     new("series", AnyText, "The series that is exported.") { Required = true },
                     new("as", AnyText, "Its file name, such as throughput.csv."),
+                    new("remove", TruthValue, "Takes the output of the scenario below out."),
                 ],
                 "an output"),
             "a series, or an output {series, as}"),

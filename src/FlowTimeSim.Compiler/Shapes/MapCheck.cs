@@ -147,7 +147,7 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
                 DiagnosticCatalog.UnknownKey,
                 key.Span,
                 $"'{key.Value}' is not known in {where}. Did you mean '{nearest}'?",
-                [new TextEdit(key.Span, nearest)]);
+                TextEdit.Rename(key.Span, key.Value, nearest));
         }
         else
         {

@@ -66,7 +66,7 @@ internal sealed class ScalarCheck(FindingSink findings)
                 DiagnosticCatalog.UnknownWord,
                 scalar.Span,
                 $"'{scalar.Value}' is not {words.Expected}. Did you mean '{nearest}'?",
-                [new TextEdit(scalar.Span, nearest)]);
+                TextEdit.Rename(scalar.Span, scalar.Value, nearest));
         }
 
         return false;
@@ -98,7 +98,7 @@ internal sealed class ScalarCheck(FindingSink findings)
                 DiagnosticCatalog.Yaml11Boolean,
                 scalar.Span,
                 $"'{scalar.Value}' was a truth value in YAML 1.1 and is a word since. Write '{meant}'.",
-                [new TextEdit(scalar.Span, meant)]);
+                TextEdit.Rename(scalar.Span, scalar.Value, meant));
         }
     }
 }

@@ -56,8 +56,25 @@ internal static class ScenarioShapes
     };
 
     private static readonly FormsShape Event = new(
-        [EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added.")],
+        [
+            new("remove", Object(
+                "an event that is taken out",
+                new KeyShape("id", Id, "The event of the scenario below.") { Required = true },
+                new KeyShape("remove", TruthValue, "Takes the event out.") { Required = true })),
+            EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added."),
+        ],
         "an event (set, multiply or add)");
+
+    private static readonly KeyShape Remove = new("remove", TruthValue, "Takes the connection out.");
+
+    private static readonly FormsShape Connection = new(
+        [new("from", Object("a connection", [.. CatalogShapes.Ends(isRequired: true), CatalogShapes.ConnectionId, .. CatalogShapes.ConnectionFields, Remove]))],
+        "a connection (its id, or from and to)")
+    {
+        Otherwise = Object(
+            "a connection (its id, or from and to)",
+            [CatalogShapes.ConnectionId with { Required = true, Help = "The connection that is meant." }, .. CatalogShapes.Ends(isRequired: false).Skip(1), .. CatalogShapes.ConnectionFields, Remove]),
+    };
 
     private static readonly KeyShape FileKind = CommonShapes.Kind("Scenario");
 
@@ -100,6 +117,7 @@ internal static class ScenarioShapes
         new("parameters", MapOf(Quantity, "a map of values by parameter"), "Values of the catalog's parameters."),
         new("profiles", Profiles, "Named shapes over time; they replace the catalog's of the same id."),
         new("components", new MapShape([new MapRule(IdPattern.Component, ComponentShapes.Override)], "a map of overrides by component"), "Overrides of catalog behaviour, by id."),
+        new("connections", new ListShape(Connection, "a list of connections"), "Overrides of catalog connections, by id or by from and to, and further ones."),
         new("events", new ListShape(Event, "a list of events"), "Changes for some time, applied in this order."),
         new("series", new ListShape(With("a series", removable: true, [.. CatalogShapes.SeriesOwn]), "a list of series"), "Series that belong to no component."),
         new("outputs", Outputs, "What is exported."),
@@ -107,6 +125,7 @@ internal static class ScenarioShapes
 
     private static MapForm EventForm(string operation, string help) => new(operation, Object(
         $"an event that says '{operation}'",
+        new KeyShape("id", Id, "A name by which a scenario laid over this one replaces it."),
         new KeyShape("series", AnyText, "The series that changes.") { Required = true },
         new KeyShape(operation, Series, help) { Required = true },
         new KeyShape("at", Instant, "When it begins; at the start unless said."),

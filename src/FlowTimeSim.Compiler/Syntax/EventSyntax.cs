@@ -8,6 +8,9 @@ namespace FlowTimeSim.Compiler.Syntax;
 /// <summary>A change of one series for some time.</summary>
 public sealed record EventSyntax(SourceSpan Span, Sourced<string> Series, Sourced<string> Operation, SeriesSyntax Value)
 {
+    /// <summary>A name by which a scenario laid over this one replaces it or takes it out.</summary>
+    public Sourced<string>? Id { get; init; }
+
     /// <summary>When it begins.</summary>
     public YamlScalar? At { get; init; }
 

@@ -43,6 +43,8 @@ internal sealed class ScenarioReader(SeriesReader series)
                 .. map.Entries("components").Where(entry => entry.Value is YamlMapping)
                     .Select(entry => components.Read(entry.Whole(), entry.Key.AsWord(), (YamlMapping)entry.Value)),
             ],
+            Connections = [.. map.Maps("connections").Select(ReadConnection)],
+            RemovedEvents = [.. map.Maps("events").Where(one => one.IsTrue("remove")).Select(one => one.Word("id")).OfType<Sourced<string>>()],
             Events = [.. map.Maps("events").Select(ReadEvent).OfType<EventSyntax>()],
             Series = free,
             Outputs = [.. map.List("outputs").Select(ReadOutput).OfType<OutputSyntax>()],
@@ -90,6 +92,7 @@ internal sealed class ScenarioReader(SeriesReader series)
 
         return new EventSyntax(map.Span, target, operation.Key.AsWord(), value)
         {
+            Id = map.Word("id"),
             At = map.Scalar("at"),
             For = map.Scalar("for"),
             Every = map.Scalar("every"),
@@ -100,9 +103,23 @@ internal sealed class ScenarioReader(SeriesReader series)
         };
     }
 
+    private ConnectionOverrideSyntax ReadConnection(YamlMapping map) => new(map.Span)
+    {
+        Id = map.Word("id"),
+        From = map.Word("from"),
+        To = map.Word("to"),
+        Label = map.Word("label"),
+        Weight = series.Read(map["weight"]),
+        Times = series.Read(map["times"]),
+        Lag = map.Scalar("lag"),
+        Classes = map.Words("classes"),
+        Remove = map.IsTrue("remove"),
+        IsPartial = map.IsPartial,
+    };
+
     private static OutputSyntax? ReadOutput(YamlNode node) => node switch
     {
-        YamlMapping map when map.Word("series") is { } name => new OutputSyntax(map.Span, name, map.Word("as")),
+        YamlMapping map when map.Word("series") is { } name => new OutputSyntax(map.Span, name, map.Word("as")) { Remove = map.IsTrue("remove") },
         YamlScalar scalar when scalar.AsScalar() is { } name => new OutputSyntax(name.Span, name.AsWord(), null),
         _ => null,
     };

@@ -35,8 +35,14 @@ public sealed record ScenarioSyntax(SourceText Source, SourceSpan Span)
     /// <summary>Overrides of catalog components, by id.</summary>
     public ImmutableArray<ComponentSyntax> Components { get; init; } = [];
 
+    /// <summary>What is laid over the catalogs' connections, in file order.</summary>
+    public ImmutableArray<ConnectionOverrideSyntax> Connections { get; init; } = [];
+
     /// <summary>Events in file order.</summary>
     public ImmutableArray<EventSyntax> Events { get; init; } = [];
+
+    /// <summary>The ids of events of the scenario below that do not happen.</summary>
+    public ImmutableArray<Sourced<string>> RemovedEvents { get; init; } = [];
 
     /// <summary>Free series.</summary>
     public ImmutableArray<FreeSeriesSyntax> Series { get; init; } = [];

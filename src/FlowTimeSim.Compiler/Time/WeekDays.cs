@@ -1,7 +1,7 @@
 namespace FlowTimeSim.Compiler.Time;
 
 /// <summary>Words for days of the week.</summary>
-internal static class WeekDays
+public static class WeekDays
 {
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];

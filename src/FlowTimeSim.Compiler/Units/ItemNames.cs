@@ -17,6 +17,22 @@ internal static class ItemNames
         return declared.FirstOrDefault(item => AreForms(item, word)) ?? (word is Plain or "units" ? Plain : null);
     }
 
+    /// <summary>Words that are the singular or plural of an earlier one, by their places.</summary>
+    public static IEnumerable<(int Word, int First)> SameItems(IReadOnlyList<string> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (AreForms(words[i], words[j]))
+                {
+                    yield return (i, j);
+                    break;
+                }
+            }
+        }
+    }
+
     private static bool AreForms(string a, string b) => IsPlural(a, b) || IsPlural(b, a);
 
     private static bool IsPlural(string plural, string singular) =>

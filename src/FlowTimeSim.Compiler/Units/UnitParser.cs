@@ -27,7 +27,7 @@ public static class UnitParser
         var cursor = new Cursor(text, itemUnits, binMinutes);
         var fault = cursor.Product(1);
         return fault ?? (cursor.AtEnd
-            ? new UnitReading(cursor.ToUnit(), string.Empty, 0)
+            ? new UnitReading(cursor.ToUnit(), string.Empty, 0) { BinPower = cursor.BinPower }
             : new UnitReading(null, cursor.Rest, cursor.Position));
     }
 
@@ -40,6 +40,8 @@ public static class UnitParser
         private int depth;
 
         public int Position { get; private set; }
+
+        public int BinPower { get; private set; }
 
         public bool AtEnd => Peek() == '\0';
 
@@ -116,6 +118,7 @@ public static class UnitParser
             if (TimeUnits.TryGet(word, out var minutes) || (word is "bin" or "bins" && (minutes = binMinutes ?? 0) > 0))
             {
                 timePower += sign;
+                BinPower += word is "bin" or "bins" ? sign : 0;
                 Scale(minutes, sign);
                 return null;
             }

@@ -57,7 +57,8 @@ internal sealed class AnchorTable(int maximumDepth, FindingSink findings)
             findings.Report(
                 DiagnosticCatalog.UnknownAlias,
                 where,
-                $"No anchor '&{name}' stands before this alias.{(nearest is null ? string.Empty : $" Did you mean '*{nearest}'?")}");
+                $"No anchor '&{name}' stands before this alias.{(nearest is null ? string.Empty : $" Did you mean '*{nearest}'?")}",
+                TextEdit.Rename(where, name, nearest));
             return null;
         }
 

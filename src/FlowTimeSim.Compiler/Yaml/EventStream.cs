@@ -11,10 +11,12 @@ internal sealed class EventStream
 {
     private readonly Parser parser;
     private readonly int skip;
+    private readonly int length;
 
     public EventStream(string text, int skip)
     {
         this.skip = skip;
+        length = text.Length;
         var reader = new StringReader(text);
         for (var i = 0; i < skip; i++)
         {
@@ -59,7 +61,7 @@ internal sealed class EventStream
         {
             Current = null;
             Reason = exception.Message;
-            ReasonOffset = (int)exception.Start.Index + skip;
+            ReasonOffset = Math.Min(length, (int)exception.Start.Index + skip);
             return false;
         }
 #pragma warning disable CA1031 // Whatever a third-party reader throws at bad input is a mistake in that input.
@@ -76,8 +78,9 @@ internal sealed class EventStream
             return false;
         }
 
-        Start = (int)Current.Start.Index + skip;
-        End = Math.Max(Start, (int)Current.End.Index + skip);
+        // The parser counts on behind the end of the text, as for an empty document.
+        Start = Math.Min(length, (int)Current.Start.Index + skip);
+        End = Math.Clamp((int)Current.End.Index + skip, Start, length);
         return true;
     }
 }

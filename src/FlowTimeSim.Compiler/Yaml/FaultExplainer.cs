@@ -24,7 +24,7 @@ internal static class FaultExplainer
 
         if ((TabIn(text, fault.LastOffset, offset) ?? CausingTab(source, text, fault)) is { } tab)
         {
-            findings.Report(DiagnosticCatalog.TabIndentation, At(source, tab), $"A tab stands in the indentation. Use spaces.");
+            findings.Report(DiagnosticCatalog.TabIndentation, At(source, tab), $"A tab stands in the indentation. Use spaces.", IndentationTab.Removal(source, text, tab));
             return tab;
         }
 

@@ -48,7 +48,8 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
                     DiagnosticCatalog.DuplicateKey,
                     name.Span,
                     $"'{name.Value}' stands in this map already, in line {line}. Remove one of the two.",
-                    related: [new RelatedPlace(first.Span.Location, "the first one")]);
+                    DuplicateEntry.Removal(source, text, name, mended, entries.First(entry => entry.Key.Value == name.Value).Value, isFlow),
+                    [new RelatedPlace(first.Span.Location, "the first one")]);
             }
             else
             {
@@ -149,7 +150,7 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
             if (text[at] == '\t')
             {
                 findings.Report(
-                    DiagnosticCatalog.TabIndentation, source.Span with { Start = at, End = at + 1 }, $"A tab stands in the indentation. Use spaces.");
+                    DiagnosticCatalog.TabIndentation, source.Span with { Start = at, End = at + 1 }, $"A tab stands in the indentation. Use spaces.", IndentationTab.Removal(source, text, at));
                 return;
             }
 

@@ -20,6 +20,7 @@ public sealed record ProjectLevels(SeverityRules Rules, ImmutableArray<string> R
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(findings);
         var place = ConfigurationPlace.Of(inputs.Folder);
+        place = place with { Sources = inputs.WithEdits(place.Sources) };
         var rules = ConfigurationReader.Read(place, findings);
         return new ProjectLevels(
             rules with

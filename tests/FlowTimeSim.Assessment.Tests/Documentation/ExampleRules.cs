@@ -16,6 +16,7 @@ internal static class ExampleRules
         ("FTS1012", "a control character cannot be seen on a page"),
         ("FTS1016", "takes aliases for more entries than a reader wants to see"),
         ("FTS1017", "takes 200 levels"),
+        ("FTS1073", "said by fmt, which compiles nothing"),
         ("FTS1082", "takes 256 levels"),
         ("FTS2067", "export options are properties of a project"),
         ("FTS4016", "stands in only where no other finding says why"),

@@ -339,6 +339,58 @@ public sealed class ClassSemanticsTests
         Equal([0, 0, 0, 0], model, "desk.blocked[urgent]");
     }
 
+    [Fact]
+    public void Served_patients_who_find_no_room_keep_their_beds_class_by_class()
+    {
+        var model = Model(
+            """
+            classes: [urgent, standard]
+            components:
+              - { id: a, kind: source, class: urgent, demand: { values: [1, 0, 0, 0] } }
+              - { id: b, kind: source, class: standard, demand: { values: [3, 0, 4, 0] } }
+              - { id: beds, kind: buffer, parallelism: 4, serviceTime: 2 h }
+              - { id: ward, kind: buffer, capacity: 1, limit: 1 unit, whenFull: block }
+            connections:
+              - { from: a, to: beds }
+              - { from: b, to: beds }
+              - { from: beds, to: ward }
+
+            """);
+
+        // Four are ready in bin 2, two of them find room: half of the urgent one, and half of each of the others.
+        Equal([0, 0, 2, 1], model, "beds.served");
+        Equal([0, 0, 0.5, 0.25], model, "beds.served[urgent]");
+        Equal([0, 0, 0.5, 0.25], model, "beds.blocked[urgent]");
+        Equal([0, 0, 1.5, 0.75], model, "beds.blocked[standard]");
+        Equal([1, 1, 0.5, 0.25], model, "beds.inside[urgent]");
+        Equal([3, 3, 3.5, 3.75], model, "beds.inside[standard]");
+    }
+
+    [Theory]
+    [InlineData("  - { from: desk, to: ward, classes: urgent }\n  - { from: desk, to: home }\n")]
+    [InlineData("  - { from: desk, to: door }\n  - { from: door, to: ward, classes: urgent }\n  - { from: door, to: home }\n")]
+    public void A_buffer_that_blocks_only_some_classes_is_refused(string way)
+    {
+        var project = TestProject.Of(
+            """
+            classes: [urgent, standard]
+            components:
+              - { id: a, kind: source, class: urgent, demand: 10 }
+              - { id: b, kind: source, class: standard, demand: 30 }
+              - { id: desk, kind: buffer, capacity: 40 }
+              - { id: door, kind: router }
+              - { id: ward, kind: buffer, capacity: 10, limit: 20 unit, whenFull: block }
+              - { id: home, kind: sink }
+            connections:
+              - { from: a, to: desk }
+              - { from: b, to: desk }
+
+            """ + way,
+            Hours);
+        Assert.Empty(project.Compile());
+        Assert.Contains("error FTS2055: 'ward' blocks when it is full, and only some of the classes at", Assert.Single(project.Errors), StringComparison.Ordinal);
+    }
+
     private static CompiledModel Model(string catalog) => TestProject.Of(catalog, Hours).Model();
 
     private static void Equal(double[] expected, CompiledModel model, string series, int bins = 4)

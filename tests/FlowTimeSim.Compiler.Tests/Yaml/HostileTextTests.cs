@@ -71,6 +71,18 @@ public class HostileTextTests
         Assert.NotEmpty(Read(text));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("---\n")]
+    [InlineData("---\n...\n")]
+    [InlineData("\uFEFF---")]
+    [InlineData("%YAML 1.2\n---\n")]
+    public void A_document_of_nothing_is_read_to_its_end(string text)
+    {
+        Read(text, yamlOnly: true);
+        Read(text);
+    }
+
     [Fact]
     public void Two_hundred_thousand_parentheses_in_a_text_are_a_text() =>
         Assert.Empty(Read("a: x" + new string('(', 200_000) + "\nb: 1\n", yamlOnly: true));
