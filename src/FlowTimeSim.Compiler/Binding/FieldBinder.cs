@@ -188,7 +188,7 @@ internal sealed class FieldBinder(BindingContext context)
                 return null;
             }
 
-            servers = new BoundSeries(left, SeriesKind.Ratio, Unit.None);
+            servers = new BoundSeries(left, SeriesKind.Ratio, left.Unit);
         }
 
         if (component.Fields.Series("capacity") is null && Holding.Holds(context, component))
