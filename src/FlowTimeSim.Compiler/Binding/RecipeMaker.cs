@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
@@ -42,10 +43,15 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
             Texts = files.Texts,
             Declarations = files.Declarations,
-            IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed),
+            IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed || HasBadId(catalog)),
             IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }
+
+    // An id that is none was reported; what it was meant to be is not known, so nothing is built on it.
+    private static bool HasBadId(CatalogSyntax catalog) =>
+        catalog.Units.Any(unit => !IdPattern.Name.Accepts(unit.Value))
+        || catalog.Components.Select(component => component.Id).Concat(catalog.Connections.Select(connection => connection.To)).Any(id => !IdPattern.Component.Accepts(id.Value));
 
     private List<ScenarioSyntax>? Lineage(ScenarioSyntax scenario)
     {
@@ -63,7 +69,7 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             {
                 // A circle is one mistake, however many scenarios lie on it or lead to it.
                 var circle = lineage[lineage.IndexOf(next)..];
-                if (!circle[..^1].TrueForAll(circles.Add))
+                if (files.HasDuplicates || !circle[..^1].TrueForAll(circles.Add))
                 {
                     return null;
                 }
@@ -145,7 +151,9 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
 
     private void Unknown(string what, Sourced<string> name, IEnumerable<string> known, bool isIncomplete)
     {
-        if (isIncomplete)
+        isIncomplete |= !IdPattern.Document.Accepts(name.Value);
+        // Where one id is none, what it was meant to be is not known.
+        if (isIncomplete || known.Any(id => !IdPattern.Document.Accepts(id)))
         {
             return;
         }

@@ -80,7 +80,7 @@ public sealed class Hostile_projects
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var children = new HashSet<string>(StringComparer.Ordinal);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!process.HasExited)
         {
             Assert.False(deadline.IsCancellationRequested, $"{name}: it waits, so it opened what lies outside");
