@@ -38,7 +38,7 @@ internal static class FaultExplainer
         if (fault.OpenBracket < 0 && UnclosedNear(text, offset) is { } open)
         {
             findings.Report(DiagnosticCatalog.NotClosed, At(source, open), $"This '{text[open].ToString()}' is never closed.");
-            return open;
+            return (open, -1);
         }
 
         if (offset < text.Length && text[offset] is '"' or '\'' && fault.Reason.Contains("quoted scalar", StringComparison.Ordinal)
