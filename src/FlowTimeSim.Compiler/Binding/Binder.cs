@@ -59,8 +59,8 @@ internal sealed class Binder(BindingContext context)
         context.Pools.Declare([.. Distinct(context.Recipe.Catalogs.SelectMany(catalog => catalog.Pools), "pool", pool => pool.Id)]);
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
-        context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
         context.HeldUp = Blocking.Feeders(resolved);
+        context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));

@@ -29,7 +29,6 @@ internal sealed class ClassChecks(BindingContext context, ImmutableArray<BoundCo
         {
             Priorities(component, removesComponents);
             Initial(component);
-            Blocked(component);
         }
     }
 
@@ -143,30 +142,6 @@ internal sealed class ClassChecks(BindingContext context, ImmutableArray<BoundCo
         else
         {
             findings.Report(DiagnosticCatalog.ClassNeverComes, listed.Span, $"No source has the class '{listed.Value}'. Give one 'class: {listed.Value}', or take it out here.");
-        }
-    }
-
-    // How much may pass would depend on a mixture that depends on how much passes.
-    private void Blocked(ComponentEntry buffer)
-    {
-        if (!Blocking.Blocks(buffer))
-        {
-            return;
-        }
-
-        // The buffer, and the routers that lead to it within the bin.
-        var entrances = new HashSet<string>(StringComparer.Ordinal) { buffer.Name };
-        var passing = connections.Where(connection => connection.Syntax.Lag is null && connection.From.Kind == ComponentKind.Router).ToArray();
-        while (passing.Any(connection => entrances.Contains(connection.To.Name) && entrances.Add(connection.From.Name)))
-        {
-        }
-
-        if (connections.FirstOrDefault(c => entrances.Contains(c.To.Name) && (passing.Contains(c) || Blocking.Obeys(c)) && classes.IsPart(c)) is { } part)
-        {
-            findings.Report(
-                DiagnosticCatalog.NotSupported,
-                part.Syntax.Classes is [var listed, ..] ? listed.Span : part.Syntax.From.Span,
-                $"'{buffer.Id}' blocks when it is full, and only some of the classes at '{part.From.Id}' go there: to hold up some of them is not supported by this release. Let a buffer of their own stand before '{buffer.Id}', or write 'whenFull: lose' there.");
         }
     }
 

@@ -16,7 +16,6 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     private static readonly ImmutableArray<string> SharedOut = ["attempts", "blocked", "abandoned", "overflow", "loss", "queue"];
 
     private readonly SourceSpan where = component.Syntax.Id.Span;
-    private readonly bool holds = Holding.Holds(context, component);
 
     /// <summary>Makes the nodes of the classes, in the order in which they are served.</summary>
     public void Lower()
@@ -55,8 +54,9 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             all = Code.Add(where, Code.Name(where, Holding.Waiting(context, component)), all);
         }
 
-        var share = nodes.Inner("share", Code.Divide(where, present, all));
-        foreach (var measure in SharedOut.Where(measure => nodes.Has(measure) && !(holds && measure == "blocked")))
+        var share = nodes.Share();
+        context.Nodes.Add(new ExprNode(share.Name, where, Code.Divide(where, present, all)));
+        foreach (var measure in SharedOut.Where(measure => nodes.Has(measure) && (measure != "blocked" || !KeepsServers)))
         {
             nodes.Add(measure, Code.Multiply(where, Total(measure), share));
         }
@@ -67,7 +67,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     {
         nodes.Add("attempts", Code.Call(where, "MIN", present, Left("attempts", before)));
         Expression rest = Code.Subtract(where, present, nodes.Of("attempts"));
-        if (nodes.Has("blocked") && !holds)
+        if (nodes.Has("blocked") && !KeepsServers)
         {
             Expression capacity = Total("capacity");
             foreach (var other in before)
@@ -113,17 +113,14 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     // What was attempted fails or is served alike, at once or when it leaves its server.
     private void Passed(PartNodes nodes)
     {
+        var holds = Holding.Holds(context, component);
         var rate = ComponentFields.ErrorRate(context, component);
         Expression leaving = nodes.Of("attempts");
         if (holds)
         {
             var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
-            Expression later = Code.Delayed(where, leaving, Holding.Kernel(context, minutes));
-            if (nodes.Has("blocked"))
-            {
-                later = HeldUp(nodes, later, minutes);
-            }
-
+            var later = Code.Delayed(where, leaving, Holding.Kernel(context, minutes));
+            later = KeepsServers ? HeldUp(nodes, later) : later;
             if (rate is null)
             {
                 nodes.Add("served", later);
@@ -144,15 +141,16 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
         }
     }
 
-    // Of those who have been served and find no room behind, each class leaves, and keeps its servers, in the share that it has of them.
-    private BinaryExpression HeldUp(PartNodes nodes, Expression ending, double minutes)
+    // What has no room behind keeps its server; what leaves is a mixture of what is ready.
+    private BinaryExpression HeldUp(PartNodes nodes, Expression ended)
     {
-        var ready = nodes.Ready();
-        context.Nodes.Add(new ExprNode(ready.Name, where, Code.Add(where, Code.Call(where, "SHIFT", nodes.Of("blocked"), Code.Number(where, 1)), ending)));
-        var share = nodes.Inner("ready_share", Code.Divide(where, ready, Code.Name(where, Holding.Ready(context, component))));
+        context.Nodes.Add(new ExprNode(nodes.Ready().Name, where, Code.Add(where, Code.Call(where, "SHIFT", nodes.Of("blocked"), Code.Number(where, 1)), ended)));
+        var share = nodes.Inner("ending", Code.Divide(where, nodes.Ready(), Code.Name(where, Holding.Ready(context, component))));
         nodes.Add("blocked", Code.Multiply(where, Total("blocked"), share));
-        return Code.Multiply(where, Holding.Leaving(context, component, where, minutes), share);
+        return Code.Multiply(where, Code.Name(where, Holding.Free(context, component)), share);
     }
+
+    private bool KeepsServers => context.HeldUp.Contains(component.Name) && Holding.Holds(context, component);
 
     private NameExpression Total(string measure)
     {

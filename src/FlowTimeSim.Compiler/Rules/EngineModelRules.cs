@@ -13,6 +13,8 @@ public static class EngineModelRules
         new(DiagnosticCatalog.RatioCappedByConstruction, "A utilization that cannot exceed 1 hides every overload.", RatioCappedByConstruction.Check),
         new(DiagnosticCatalog.QueueForgetsBacklog, "What one bin leaves over is far less than what has piled up.", QueueForgetsBacklog.Check),
         new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", EngineFlowTakenTwice.Check),
+        new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
+        new(DiagnosticCatalog.NameSaysRate, "An engine counts per bin, whatever a name says.", NameSaysRate.Check),
     ];
 
     /// <summary>Applies every rule.</summary>

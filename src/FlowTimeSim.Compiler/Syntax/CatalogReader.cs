@@ -36,7 +36,7 @@ internal sealed class CatalogReader(SeriesReader series)
 
     /// <summary>Id, title and description of any file.</summary>
     public static MetadataSyntax ReadMetadata(YamlMapping file) => file["metadata"] is YamlMapping map
-        ? new MetadataSyntax(map.Word("id"), map.Word("title"), map.Word("description"))
+        ? new MetadataSyntax(map.Word("id"), map.Word("title"), map.Word("description")) { Owner = map.Word("owner") }
         : MetadataSyntax.Empty;
 
     /// <summary>True when a name may stand in what was refused: of the file itself, or of what its maps declare.</summary>

@@ -18,11 +18,13 @@ internal static class ExampleRules
         ("FTS1017", "takes 200 levels"),
         ("FTS1073", "said by fmt, which compiles nothing"),
         ("FTS1082", "takes 256 levels"),
+        ("FTS2055", "this release refuses nothing of the language"),
         ("FTS2067", "export options are properties of a project"),
         ("FTS4016", "stands in only where no other finding says why"),
         ("FTS6", "about the bytes of a bundle"),
         ("FTS7", "about a registry"),
-        ("FTS8", "the gate of a project looks at the score"),
+        ("FTS8001", "the gate of a project looks at the score"),
+        ("FTS8002", "the gate of a project looks at the score"),
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 

@@ -366,31 +366,6 @@ public sealed class ClassSemanticsTests
         Equal([3, 3, 3.5, 3.75], model, "beds.inside[standard]");
     }
 
-    [Theory]
-    [InlineData("  - { from: desk, to: ward, classes: urgent }\n  - { from: desk, to: home }\n")]
-    [InlineData("  - { from: desk, to: door }\n  - { from: door, to: ward, classes: urgent }\n  - { from: door, to: home }\n")]
-    public void A_buffer_that_blocks_only_some_classes_is_refused(string way)
-    {
-        var project = TestProject.Of(
-            """
-            classes: [urgent, standard]
-            components:
-              - { id: a, kind: source, class: urgent, demand: 10 }
-              - { id: b, kind: source, class: standard, demand: 30 }
-              - { id: desk, kind: buffer, capacity: 40 }
-              - { id: door, kind: router }
-              - { id: ward, kind: buffer, capacity: 10, limit: 20 unit, whenFull: block }
-              - { id: home, kind: sink }
-            connections:
-              - { from: a, to: desk }
-              - { from: b, to: desk }
-
-            """ + way,
-            Hours);
-        Assert.Empty(project.Compile());
-        Assert.Contains("error FTS2055: 'ward' blocks when it is full, and only some of the classes at", Assert.Single(project.Errors), StringComparison.Ordinal);
-    }
-
     private static CompiledModel Model(string catalog) => TestProject.Of(catalog, Hours).Model();
 
     private static void Equal(double[] expected, CompiledModel model, string series, int bins = 4)
