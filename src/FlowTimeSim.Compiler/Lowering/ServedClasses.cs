@@ -16,7 +16,6 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     private static readonly ImmutableArray<string> SharedOut = ["attempts", "blocked", "abandoned", "overflow", "loss", "queue"];
 
     private readonly SourceSpan where = component.Syntax.Id.Span;
-    private readonly bool holds = Holding.Holds(context, component);
 
     /// <summary>Makes the nodes of the classes, in the order in which they are served.</summary>
     public void Lower()
@@ -114,6 +113,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     // What was attempted fails or is served alike, at once or when it leaves its server.
     private void Passed(PartNodes nodes)
     {
+        var holds = Holding.Holds(context, component);
         var rate = ComponentFields.ErrorRate(context, component);
         Expression leaving = nodes.Of("attempts");
         if (holds)

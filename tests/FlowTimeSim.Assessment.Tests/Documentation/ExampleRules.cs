@@ -18,7 +18,6 @@ internal static class ExampleRules
         ("FTS1017", "takes 200 levels"),
         ("FTS1073", "said by fmt, which compiles nothing"),
         ("FTS1082", "takes 256 levels"),
-        ("FTS2055", "this release refuses nothing of the language: the code keeps its meaning for one that does"),
         ("FTS2067", "export options are properties of a project"),
         ("FTS4016", "stands in only where no other finding says why"),
         ("FTS6", "about the bytes of a bundle"),

@@ -101,7 +101,7 @@ public sealed class PoolTests
             pools: [{ id: staff, size: 4 agent }]
             components:
               - { id: calls, kind: source, demand: 60 call/h }
-              - { id: desk, kind: buffer, capacity: 12 call/(agent*h), pool: staff }
+              - { id: desk, kind: buffer, capacity: 12 call/h, pool: staff }
             connections:
               - { from: calls, to: desk }
 
