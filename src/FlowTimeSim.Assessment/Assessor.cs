@@ -36,7 +36,7 @@ public static class Assessor
         ImmutableArray<KeyValuePair<string, string>> accepted = [];
         if (options.RunTests)
         {
-            (cases, accepted) = TestJudge.Judge(model, baseline, sources, options, findings, cancellation);
+            (cases, accepted) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
         }
 
         var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));

@@ -29,7 +29,7 @@ public sealed record CompiledModel(string Id, Grid Grid, EngineModel Engine, Pro
     public FlowModel? Flow { get; init; }
 
     /// <summary>Every series that can be named, by name.</summary>
-    public required ImmutableDictionary<string, SeriesInfo> Series { get; init; }
+    public required IReadOnlyDictionary<string, SeriesInfo> Series { get; init; }
 
     /// <summary>What is exported: series name and file name.</summary>
     public ImmutableArray<EngineOutput> Outputs { get; init; } = [];

@@ -22,7 +22,7 @@ internal sealed record Judged(ModelAssessment Assessment, ImmutableArray<Finding
         var assessment = Assessor.Assess(model, sources ?? new MemorySources(new Dictionary<string, string>()), options ?? new AssessmentOptions(), findings, default);
 
         // Eight bins are no plan, and the rules that would say so have tests of their own.
-        return new Judged(assessment, [.. findings.ToSorted().Where(finding => finding.Diagnostic.Category != DiagnosticCategory.Flow)]);
+        return new Judged(assessment, [.. findings.ToSorted().Where(finding => finding.Diagnostic.Category is not (DiagnosticCategory.Flow or DiagnosticCategory.Completeness))]);
     }
 
     public static ExpectationVerdict Verdict(LineModel line, string expectation) => Of(line, new TestFile(expectation)).Only;

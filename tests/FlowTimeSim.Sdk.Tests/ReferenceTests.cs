@@ -41,4 +41,68 @@ public sealed class ReferenceTests(PackedSdk sdk)
         Assert.Contains("sources/_packages/acme.desk/1.0.0/model/catalog/desk.yaml", paths);
         Assert.Contains("sources/_packages/acme.desk/1.0.0/model/data/calls.csv", paths);
     }
+
+    [Fact]
+    public void A_package_brings_the_catalogs_of_the_packages_that_it_refers_to_also_under_central_versions()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("lib", "lib", "<PackageId>Acme.Deep</PackageId>");
+        work.Run("pack", "lib/lib.ftmodel", "-o", sdk.Feed, "-p:PackAsNuGet=true").Ok();
+
+        // From here on versions are said in one place.
+        work.Write("Directory.Packages.props", """
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><PackageVersion Include="Acme.Deep" Version="1.0.0" /><PackageVersion Include="Acme.Middle" Version="1.0.0" /></ItemGroup>
+            </Project>
+            """);
+        work.AddDesk("mid", "mid", "<PackageId>Acme.Middle</PackageId>", "<ItemGroup><PackageReference Include=\"Acme.Deep\" /></ItemGroup>");
+        Directory.Delete(work.At("mid/data"), recursive: true);
+        work.Write("mid/catalog/desk.yaml", """
+            kind: Catalog
+            version: 1
+            metadata: { id: after_work, title: After work, description: What is helped goes home }
+            components:
+              - { id: way, kind: delay, lag: 10 min }
+              - { id: home, kind: sink }
+            connections:
+              - { from: agent, to: way }
+              - { from: way, to: home }
+            """);
+        Directory.Delete(work.At("mid/scenarios"), recursive: true);
+        Directory.Delete(work.At("mid/tests"), recursive: true);
+        work.Run("pack", "mid/mid.ftmodel", "-o", sdk.Feed, "-p:PackAsNuGet=true").Ok();
+
+        work.AddDesk("app", "app", items: "<ItemGroup><PackageReference Include=\"Acme.Middle\" /></ItemGroup>");
+        Directory.Delete(work.At("app/catalog"), recursive: true);
+        Directory.Delete(work.At("app/data"), recursive: true);
+        work.Replace("app/scenarios/morning.yaml", "catalog: desk", "catalog: [desk, after_work]\ncomponents: { helped: { remove: true } }");
+        work.Replace("app/scenarios/morning.yaml", "series: agent.served", "series: home.arrivals");
+        var first = work.Run("pack", "app/app.ftmodel").Ok();
+        Assert.Single(first.Lines("app -> bin/Debug/morning ("));
+        Assert.Contains("\n4,1\n", work.Read("app/bin/Debug/morning/series/served.csv"), StringComparison.Ordinal);
+        work.Run("build", "app/app.ftmodel", "--no-restore", "-v:d").Ok().SaysNothingOf("\"BuildModels\" task");
+        using var bundle = Bundles.BundleReader.Open(work.At("app/bin/Debug/app.1.0.0.ftpkg")).Bundle;
+        var paths = bundle!.Manifest.Entries.Select(entry => entry.Path).ToList();
+        Assert.Contains("sources/_packages/acme.middle/1.0.0/model/catalog/desk.yaml", paths);
+        Assert.Contains("sources/_packages/acme.deep/1.0.0/model/catalog/desk.yaml", paths);
+        Assert.Contains("sources/_packages/acme.deep/1.0.0/model/data/calls.csv", paths);
+    }
+
+    [Fact]
+    public void A_model_that_is_packed_for_NuGet_names_the_packages_of_the_projects_that_it_refers_to()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("lib", "lib", "<PackageId>Acme.Inner</PackageId>");
+        work.AddDesk("mid", "mid", "<PackageId>Acme.Outer</PackageId>", "<ItemGroup><ProjectReference Include=\"../lib/lib.ftmodel\" /></ItemGroup>");
+        Directory.Delete(work.At("mid/catalog"), recursive: true);
+        Directory.Delete(work.At("mid/data"), recursive: true);
+        work.Run("pack", "lib/lib.ftmodel", "-o", sdk.Feed, "-p:PackAsNuGet=true").Ok();
+        work.Run("pack", "mid/mid.ftmodel", "-o", sdk.Feed, "-p:PackAsNuGet=true").Ok();
+
+        work.AddDesk("app", "app", items: "<ItemGroup><PackageReference Include=\"Acme.Outer\" Version=\"1.0.0\" /></ItemGroup>");
+        Directory.Delete(work.At("app/catalog"), recursive: true);
+        Directory.Delete(work.At("app/data"), recursive: true);
+        Assert.Single(work.Run("build", "app/app.ftmodel").Ok().Lines("app -> bin/Debug/morning ("));
+    }
 }

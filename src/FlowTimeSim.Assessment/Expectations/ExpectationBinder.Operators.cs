@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Flow;
@@ -96,7 +97,9 @@ internal sealed partial class ExpectationBinder
         }
 
         var minutes = context.Model.Grid.BinMinutes;
-        var advice = left.Dimension.Time == 0 != (right.Dimension.Time == 0) && (left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true })
+        var isBare = left is BoundConstant { IsBare: true } || right is BoundConstant { IsBare: true };
+        var advice = isBare ? null : SumsLevel(left) ?? SumsLevel(right);
+        advice ??= left.Dimension.Time == 0 != (right.Dimension.Time == 0) && isBare
             ? $"Write its unit: '{Named(left is BoundConstant { IsBare: true } ? right : left).Trim('\'')}'."
             : "Write both in one unit.";
         findings.Report(
@@ -106,6 +109,11 @@ internal sealed partial class ExpectationBinder
             related: [.. ExpectationWords.Related(left), .. ExpectationWords.Related(right)]);
         return null;
     }
+
+    // A level is there the whole bin long: its sum is items times time, and few mean that.
+    private static string? SumsLevel(BoundExpression side) => side is BoundAggregate { Function: AggregateFunction.Sum, Integrates: true, Argument.Kind: SeriesKind.Level } sum
+        ? $"The sum of a level is over time: ask for 'mean({Text(sum.Argument.Span)})' or 'max({Text(sum.Argument.Span)})', or write the limit with a time."
+        : null;
 
     /// <summary>A number without a unit means what it stands beside: items, or items per bin; a time must say its unit.</summary>
     private BoundConstant? Adopted(BoundConstant bare, BoundExpression beside)
@@ -123,11 +131,20 @@ internal sealed partial class ExpectationBinder
 
         if (context.BareFlowMinutes is null)
         {
-            findings.Report(DiagnosticCatalog.BareFlowLimit, bare.Span, $"'{Text(bare.Span)}' limits a flow and has no unit: it is per bin, and changes its meaning with the step. Write {Named(beside)} behind it, or 'per: hour' at the head of the file.");
+            findings.Report(DiagnosticCatalog.BareFlowLimit, bare.Span, $"'{Text(bare.Span)}' limits a flow and has no unit: it is per bin, and changes its meaning with the step. Write {Named(beside)} behind it, or 'per: hour' at the head of the file.", UnitBehind(bare, beside));
         }
 
         var minutes = context.BareFlowMinutes ?? context.Model.Grid.BinMinutes;
         return bare with { Dimension = dimension, Value = bare.Value / minutes, IsBare = false };
+    }
+
+    // Where a bin is exactly one of the unit's time, the unit changes nothing: only then it is certain.
+    private ImmutableArray<TextEdit> UnitBehind(BoundConstant bare, BoundExpression beside)
+    {
+        var unit = beside is BoundConstant { Unit: { } own } ? own : DisplayUnit.Of(beside.Dimension, context.Model.Grid.BinMinutes);
+        return unit.Text.Length > 0 && Math.Abs((unit.Factor * context.Model.Grid.BinMinutes) - 1) < 1e-9
+            ? [new TextEdit(bare.Span with { Start = bare.Span.End }, " " + unit.Text)]
+            : [];
     }
 
     private string Named(BoundExpression expression) => expression is BoundConstant { Unit: { } unit }

@@ -67,7 +67,8 @@ internal sealed class Tautology(CompiledModel model)
         {
             AggregateFunction.Share => new ValueRange(0, 1),
             AggregateFunction.Longest => new ValueRange(0, model.Grid.Bins * model.Grid.BinMinutes),
-            AggregateFunction.Count or AggregateFunction.Std or AggregateFunction.Mae or AggregateFunction.Mape => ValueRange.NotNegative,
+            AggregateFunction.Count => new ValueRange(0, model.Grid.Bins),
+            AggregateFunction.Std or AggregateFunction.Mae or AggregateFunction.Mape => ValueRange.NotNegative,
             AggregateFunction.Sum => inside.IsNotNegative ? ValueRange.NotNegative : ValueRange.Anything,
             AggregateFunction.Bias => ValueRange.Anything,
             _ => inside,

@@ -17,6 +17,7 @@ internal static class BaselineRules
         else
         {
             FlowRules.Check(model, baseline.Find, findings);
+            CompletenessRules.Check(model, findings);
         }
     }
 }

@@ -13,7 +13,13 @@ namespace FlowTimeSim.Assessment.Verdicts;
 
 /// <summary>Judges one case: applies its changes, runs it, judges each expectation and reports what does not hold.</summary>
 internal sealed class CaseJudge(
-    CompiledModel scenario, ModelRun? baseline, ISources sources, AssessmentOptions options, FindingSink findings, List<KeyValuePair<string, string>> accepted)
+    CompiledModel scenario,
+    ModelRun? baseline,
+    ImmutableArray<StressRun> stress,
+    ISources sources,
+    AssessmentOptions options,
+    FindingSink findings,
+    List<KeyValuePair<string, string>> accepted)
 {
     /// <summary>The verdict on a case.</summary>
     public CaseVerdict Judge(TestSyntax test, CaseSyntax one, CancellationToken cancellation)
@@ -81,6 +87,18 @@ internal sealed class CaseJudge(
         if (judged is null)
         {
             return NotRun(all, one);
+        }
+
+        if (ensemble is null)
+        {
+            foreach (var expectation in prepared.OfType<PreparedExpectation>())
+            {
+                MeanOfRatio.Check(expectation, run, findings);
+                if (one.With.IsEmpty && expectation.CanFail)
+                {
+                    LooseExpectation.Check(expectation, run, stress, findings);
+                }
+            }
         }
 
         var golden = new GoldenJudge(sources, findings, accepted);

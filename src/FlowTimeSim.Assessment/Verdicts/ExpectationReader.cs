@@ -35,6 +35,7 @@ internal sealed class ExpectationReader(ExpectationContext context)
         var condition = bound.Left.Reach == Reach.Constant && bound.Right.Reach != Reach.Constant
             ? bound with { Operator = Comparison.Mirror(bound.Operator), Left = bound.Right, Right = bound.Left }
             : bound;
+        SumOfRatio.Check(condition, context);
         var where = that.Span.Location;
         var text = PlainText.Escape(that.Value);
         return new PreparedExpectation(text, where, condition, isAlways, chosen, Display(condition), CanFail(condition, that, isAlways))
@@ -57,7 +58,7 @@ internal sealed class ExpectationReader(ExpectationContext context)
             return true;
         }
 
-        if (tautology.CannotFail(condition) || Same(condition))
+        if (tautology.CannotFail(condition) || Same(condition) || StructuralOrder.Holds(condition, context.Model))
         {
             context.Findings.Report(DiagnosticCatalog.ExpectationCannotFail, that.Span, $"'{that.Value}' cannot fail: it holds whatever the model does{(isAlways ? " in any bin" : string.Empty)}. Expect something that a mistake would break.");
             return false;

@@ -12,11 +12,11 @@ internal static class TestJudge
 {
     /// <summary>The verdicts, and golden files to write when accepting was asked for.</summary>
     public static (ImmutableArray<CaseVerdict> Cases, ImmutableArray<KeyValuePair<string, string>> Accepted) Judge(
-        CompiledModel model, ModelRun? baseline, ISources sources, AssessmentOptions options, FindingSink findings, CancellationToken cancellation)
+        CompiledModel model, ModelRun? baseline, ImmutableArray<StressRun> stress, ISources sources, AssessmentOptions options, FindingSink findings, CancellationToken cancellation)
     {
         var accepted = new List<KeyValuePair<string, string>>();
         var verdicts = ImmutableArray.CreateBuilder<CaseVerdict>();
-        var judge = new CaseJudge(model, baseline, sources, options, findings, accepted);
+        var judge = new CaseJudge(model, baseline, stress, sources, options, findings, accepted);
 
         // A warm-up that leaves no bin to judge was reported as such.
         foreach (var test in model.WarmupBins < model.Grid.Bins ? model.Tests : [])

@@ -13,7 +13,7 @@ namespace FlowTimeSim.Compiler.Binding;
 internal sealed class Binder(BindingContext context)
 {
     /// <summary>What is true whatever the grid is.</summary>
-    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2053", "FTS2055", "FTS2080", "FTS2081", "FTS2082", "FTS2083", "FTS2084", "FTS2085"];
+    private static readonly string[] WithoutGrid = ["FTS2001", "FTS2003", "FTS2004", "FTS2010", "FTS2053", "FTS2080", "FTS2081", "FTS2082", "FTS2083", "FTS2084", "FTS2085"];
 
     /// <summary>Binds; what could not be bound was reported. Null without a grid.</summary>
     public BoundSystem? Bind()
@@ -59,8 +59,8 @@ internal sealed class Binder(BindingContext context)
         context.Pools.Declare([.. Distinct(context.Recipe.Catalogs.SelectMany(catalog => catalog.Pools), "pool", pool => pool.Id)]);
         var connections = new ConnectionBinder(context, components.Removed);
         var resolved = connections.Resolve();
-        context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
         context.HeldUp = Blocking.Feeders(resolved);
+        context.Classes = new ClassBinder(context, resolved).Bind(components.Removed.Count > 0);
         context.Symbols = new SymbolCollector(context).Collect(resolved);
         new EventPlanner(context).Plan();
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));

@@ -80,14 +80,6 @@ internal sealed class ClassChecks(BindingContext context, ImmutableArray<BoundCo
                 listing[0].Syntax.Classes[0].Span,
                 $"No connection from {from.Name}.{group[0].Outlet} takes '{name}', which {(lost.Length == 1 ? "comes" : "come")} there: what is not taken leaves the system. Add '{{ from: {listing[0].Syntax.From.Value}, to: ..., classes: [{string.Join(", ", lost)}] }}', or one without 'classes' for all others.");
         }
-
-        foreach (var connection in listing.Where(connection => Blocking.Obeys(connection) && classes.IsPart(connection)))
-        {
-            findings.Report(
-                DiagnosticCatalog.ClassesNotTold,
-                connection.Syntax.Classes[0].Span,
-                $"'{connection.To.Id}' blocks when it is full, and only some of what '{from.Id}' serves goes there: how much of each class it may serve is not defined. Give each class a buffer of its own before '{connection.To.Id}', or write 'whenFull: lose' there.");
-        }
     }
 
     private bool Overlapping(BoundConnection[] listing)

@@ -44,6 +44,9 @@ internal sealed class CsvBinder(BindingContext context)
         return IsCovered(syntax, path, times, over, (joined with { Edge = EdgeMode.Zero }).Over(context.Grid, ahead)) ? context.Series.OfData(over, syntax, step ?? joined.Step) : null;
     }
 
+    /// <summary>The data file of a series, from the project's folder.</summary>
+    public static string PathOf(CsvSeries syntax) => PathOf(syntax.Path.Span.Source.Path, syntax.Path.Value);
+
     /// <summary>A path relative to the file that names it.</summary>
     public static string PathOf(string file, string path)
     {

@@ -16,6 +16,9 @@ internal sealed class DataCache
     /// <summary>A column of times; what is wrong with it is reported each time.</summary>
     public CsvTime[]? Times(string path, string column, FindingSink findings, Func<FindingSink, CsvTime[]?> read) => Once(times, (path, column), findings, read);
 
+    /// <summary>A column of numbers that was read already; null when it was not.</summary>
+    public double[]? KnownNumbers(string path, string column) => numbers.TryGetValue((path, column), out var known) ? known.Values : null;
+
     /// <summary>A column of times that was read already; null when it was not.</summary>
     public CsvTime[]? KnownTimes(string path, string column) => times.TryGetValue((path, column), out var known) ? known.Values : null;
 

@@ -1,6 +1,9 @@
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Syntax;
+using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
+using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -58,7 +61,20 @@ internal sealed class EachBinder(BindingContext context, ExpressionBinder expres
             DiagnosticCatalog.EachIsMeant,
             product.Span,
             $"In an ensemble one draw of '{one.Text}' stands for every {item} of a bin. Write {text}: each has its own.",
-            [new TextEdit(product.Span, text)]);
+            [FlowText.Replacement(product.Span, text)]);
+    }
+
+    /// <summary>Says where a count stands as the scale of a PMF per item: there too one draw is taken for all.</summary>
+    public static void ProposeForScale(BindingContext context, SeriesSyntax syntax, Bound one, Bound? count, SourceSpan scale)
+    {
+        if (syntax is PmfSeries && one.Draw is { Minutes: > 0 } && one.Unit.TimePower == 0 && count is not null
+            && UnitMath.SingleItem(Unitless(count.Unit)) is { } item && one.Unit.Items.GetValueOrDefault(item) == -1)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.EachIsMeant,
+                scale,
+                $"In an ensemble one draw of the pmf stands for every {item} of a bin. Give the pmf a name among the series, and write EACH({scale.Characters.ToString()}, name): each has its own.");
+        }
     }
 
     private Bound Product(CallExpression call, Bound count, Bound one, string owner) =>

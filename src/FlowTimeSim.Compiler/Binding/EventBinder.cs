@@ -141,7 +141,7 @@ internal sealed class EventBinder(BindingContext context)
             failed.Add(change);
         }
 
-        return bound?.Value;
+        return bound is null ? null : context.Expressions.Noded(bound.Value, owner);
     }
 
     private static bool IsCount(PlannedEvent change) => change.Target.EndsWith(".parallelism", StringComparison.Ordinal);
@@ -183,7 +183,7 @@ internal sealed class EventBinder(BindingContext context)
     {
         var where = operand.Origin;
         Expression Part(double[] numbers) => context.Expressions.CodeOf(new Bound(Unit.None, Nature.Plain, where) { Known = numbers }, owner);
-        var old = CodeOf(value, owner);
+        var old = context.Expressions.CodeOf(value, owner);
         var code = change.Operation switch
         {
             "set" => Sum(Product(old, Part(Columns.Map(cover, s => 1 - s))), Product(operand.Code!, Part(cover))),
@@ -210,18 +210,6 @@ internal sealed class EventBinder(BindingContext context)
         return code is NumberExpression { Value: 0 }
             ? value with { Code = null, Known = [0] }
             : value with { Code = code };
-    }
-
-    private Expression CodeOf(Bound value, string owner)
-    {
-        if (value.Draw is null)
-        {
-            return context.Expressions.CodeOf(value, owner);
-        }
-
-        var id = context.Nodes.Fresh(owner + "_pmf");
-        context.Nodes.Define(id, value, context.Grid, value.Origin);
-        return new NameExpression(value.Origin, id);
     }
 
     private static BinaryExpression Product(Expression a, Expression b) => new(a.Span, BinaryOperator.Multiply, a.Span, a, b);

@@ -195,14 +195,6 @@ internal sealed class EventPlanner(BindingContext context)
             return null;
         }
 
-        if (times.Every is { } again && times.For > again && times.At < times.Until)
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.EventOverlapsItself,
-                (syntax.For ?? syntax.At)?.Span ?? syntax.Span,
-                $"The event lasts {times.For / 60:#,0.##} h and comes again after {again / 60:#,0.##} h, before it has ended: from then on it holds all the time. Shorten 'for', or say a longer 'every'.");
-        }
-
         return (false, times);
     }
 

@@ -39,6 +39,11 @@ internal sealed class ExpressionBinder
     /// <summary>A bound value as an expression over node ids.</summary>
     public Expression CodeOf(Bound value, string owner)
     {
+        if (value.Draw is not null)
+        {
+            return new NameExpression(value.Origin, context.Nodes.AddDrawn(owner, value, context.Grid));
+        }
+
         if (value.Code is { } code)
         {
             return code;
@@ -54,6 +59,9 @@ internal sealed class ExpressionBinder
             ? new NegateExpression(value.Origin, new NumberExpression(value.Origin, -known[0]))
             : new NumberExpression(value.Origin, known[0]);
     }
+
+    /// <summary>A value as it is, but what is drawn stands in a node of its own: everything else that is made of it has the same draws.</summary>
+    public Bound Noded(Bound value, string owner) => value.Draw is null ? value : value with { Known = null, Draw = null, Code = CodeOf(value, owner) };
 
     /// <summary>A unit as written behind a number or in a field; null after a finding.</summary>
     public Unit? UnitOf(string text, SourceSpan where)

@@ -188,7 +188,7 @@ internal sealed class FieldBinder(BindingContext context)
                 return null;
             }
 
-            servers = new BoundSeries(left, SeriesKind.Ratio, Unit.None);
+            servers = new BoundSeries(left, SeriesKind.Ratio, left.Unit);
         }
 
         if (component.Fields.Series("capacity") is null && Holding.Holds(context, component))
@@ -230,7 +230,7 @@ internal sealed class FieldBinder(BindingContext context)
     // A capacity per server says so ('12 call/(agent*h)'), or is one server's without a word.
     private Bound? OfAll(ComponentEntry component, BoundSeries one, BoundSeries servers, string owner)
     {
-        var product = Algebra.Product(one.Value, servers.Value, false, one.Value.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow, OwnBinPower = null };
+        var product = context.Series.Times(one.Value, context.Expressions.Noded(servers.Value, owner), one.Value.Origin, owner) with { Nature = Nature.Flow, OwnBinPower = null };
         if (one.Unit.Items.IsEmpty || UnitMath.SingleItem(one.Unit) is not null)
         {
             return product with { Unit = one.Unit };
@@ -295,7 +295,7 @@ internal sealed class FieldBinder(BindingContext context)
     private Bound PerBin(Bound time, string owner)
     {
         var bin = Bound.Number(context.Grid.BinMinutes, Unit.Minute, Nature.Plain, time.Origin);
-        return Algebra.Product(bin, time, true, time.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow };
+        return Algebra.Product(bin, context.Expressions.Noded(time, owner), true, time.Origin, x => context.Expressions.CodeOf(x, owner)) with { Nature = Nature.Flow };
     }
 
     private bool FitsBin(ComponentEntry component, BoundSeries time)

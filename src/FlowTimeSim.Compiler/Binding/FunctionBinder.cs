@@ -159,6 +159,11 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             return null;
         }
 
+        if (context.FactsOf(call.Span.Source).StepMinutes is { } step and > 0)
+        {
+            kernel = kernel with { Values = KernelSteps.ToBins(kernel.Values, Magnitude.Clean(step / context.Grid.BinMinutes), context.Grid.Bins) };
+        }
+
         return x.Known is { } known
             ? x with { Known = Columns.Convolve(known, kernel.Values, context.Grid.Bins), Code = null, Origin = call.Span, Before = 0 }
             : x with { Code = Call(call, "CONV", x.Code!, kernel), Origin = call.Span, Before = 0 };

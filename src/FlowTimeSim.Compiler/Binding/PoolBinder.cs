@@ -56,7 +56,7 @@ internal sealed class PoolBinder(BindingContext context)
 
         sizes[name] = null;
         var owner = PoolSymbols.Node(pool, "size");
-        var size = context.Series.Bind(pool.Size, SeriesTarget.Ratio, owner);
+        var size = context.Series.Bind(pool.Size, SeriesTarget.Count, owner, $"the size of '{pool.Id.Value}'");
         if (size?.Value.Known is { } known && Array.FindIndex(known, x => x < 0) is >= 0 and var bin)
         {
             context.Findings.Report(

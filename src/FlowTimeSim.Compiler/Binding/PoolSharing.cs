@@ -38,7 +38,7 @@ internal static class PoolSharing
         }
 
         var servers = left is NameExpression ? left : Code.Call(where, "MAX", Code.Number(where, 0), left);
-        return new Bound(Unit.None, Nature.Plain, where)
+        return new Bound(size.Unit, Nature.Plain, where)
         {
             Code = most is null ? servers : Code.Call(where, "MIN", servers, context.Expressions.CodeOf(most.Value, component.Name + "_parallelism")),
         };

@@ -10,7 +10,7 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Brings each scenario together with what it extends, its catalogs and its tests.</summary>
 internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISources sources, FindingSink findings)
 {
-    private readonly HashSet<ScenarioSyntax> circled = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ScenarioSyntax> circles = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The recipes in the order of the scenarios.</summary>
     public ImmutableArray<ModelRecipe> Make()
@@ -67,13 +67,15 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             lineage.Add(next);
             if (lineage.IndexOf(next) < lineage.Count - 1)
             {
-                if (!files.HasDuplicates && !lineage.Any(circled.Contains))
+                // A circle is one mistake, however many scenarios lie on it or lead to it.
+                var circle = lineage[lineage.IndexOf(next)..];
+                if (files.HasDuplicates || !circle[..^1].TrueForAll(circles.Add))
                 {
-                    var path = string.Join(" -> ", lineage.Select(s => s.Metadata.Id?.Value));
-                    findings.Report(DiagnosticCatalog.Cycle, extends.Span, $"Scenarios extend each other: {path}. Let one of them stand alone.");
+                    return null;
                 }
 
-                circled.UnionWith(lineage);
+                var path = string.Join(" -> ", circle.Select(s => s.Metadata.Id?.Value));
+                findings.Report(DiagnosticCatalog.Cycle, extends.Span, $"Scenarios extend each other: {path}. Let one of them stand alone.");
                 return null;
             }
         }

@@ -116,7 +116,7 @@ internal sealed class References(BindingContext context)
         };
     }
 
-    private Unit ItemOf(Symbol symbol) => UnitMath.Item(Carrier(symbol) is { } component ? context.Fields.ItemOf(component) : null);
+    private Unit ItemOf(Symbol symbol) => symbol.Pool is { } pool ? context.Pools.Size(pool)?.Unit ?? Unit.None : UnitMath.Item(Carrier(symbol) is { } component ? context.Fields.ItemOf(component) : null);
 
     // The unit of a measure is the item of its component, and that is written with a quantity.
     private ImmutableArray<UnitOrigin> From(Symbol symbol)
@@ -127,5 +127,5 @@ internal sealed class References(BindingContext context)
         return [new UnitOrigin(symbol.Name, where)];
     }
 
-    private ComponentEntry? Carrier(Symbol symbol) => symbol.Component ?? context.Fields.TargetOf(symbol.Name);
+    private ComponentEntry? Carrier(Symbol symbol) => symbol.Component ?? context.Fields.TargetOf(symbol.Total ?? symbol.Name);
 }

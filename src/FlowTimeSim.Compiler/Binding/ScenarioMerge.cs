@@ -9,7 +9,7 @@ internal static class ScenarioMerge
     /// <summary>The scenario that stands when <paramref name="over"/> extends <paramref name="under"/>.</summary>
     public static ScenarioSyntax Over(ScenarioSyntax under, ScenarioSyntax over) => over with
     {
-        Metadata = new MetadataSyntax(over.Metadata.Id, over.Metadata.Title ?? under.Metadata.Title, over.Metadata.Description ?? under.Metadata.Description),
+        Metadata = new MetadataSyntax(over.Metadata.Id, over.Metadata.Title ?? under.Metadata.Title, over.Metadata.Description ?? under.Metadata.Description) { Owner = over.Metadata.Owner ?? under.Metadata.Owner },
         Catalogs = over.Catalogs.IsEmpty ? under.Catalogs : over.Catalogs,
         Grid = Grid(under.Grid, over.Grid),
         Warmup = over.Warmup ?? under.Warmup,

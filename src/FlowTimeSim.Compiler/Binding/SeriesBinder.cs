@@ -66,7 +66,9 @@ internal sealed class SeriesBinder
 
         if (value is not null && syntax.Scale is { } scale)
         {
-            value = context.Expressions.Bind(scale, owner) is { } factor ? Times(value, factor, syntax.Span, owner) : null;
+            var factor = context.Expressions.Bind(scale, owner);
+            EachBinder.ProposeForScale(context, syntax, value, factor, scale.Span);
+            value = factor is not null ? Times(value, factor, syntax.Span, owner) : null;
         }
 
         // A form is many lines long: messages point at its beginning or at its scale.
@@ -155,12 +157,12 @@ internal sealed class SeriesBinder
             return null;
         }
 
-        var code = mean.Draw is null ? mean : mean with { Known = null, Draw = null, Code = CodeOf(mean, owner) };
-        var id = context.Nodes.AddPoisson(owner, code, context.Grid, syntax.Span);
+        var id = context.Nodes.AddPoisson(owner, context.Expressions.Noded(mean, owner), context.Grid, syntax.Span);
         return new Bound(mean.Unit, Nature.Flow, syntax.Span) { From = mean.From, Code = new NameExpression(syntax.Span, id) };
     }
 
-    private Bound Times(Bound value, Bound factor, SourceSpan where, string owner)
+    /// <summary>A value times what is known, or comes from a run.</summary>
+    public Bound Times(Bound value, Bound factor, SourceSpan where, string owner)
     {
         if (value.Draw is { } draw && factor.Known is { } known)
         {
@@ -175,19 +177,7 @@ internal sealed class SeriesBinder
             };
         }
 
-        return Algebra.Product(value, factor, false, where, x => CodeOf(x, owner));
-    }
-
-    // A PMF times something simulated becomes a node of its own.
-    private Expression CodeOf(Bound value, string owner)
-    {
-        if (value.Draw is null)
-        {
-            return context.Expressions.CodeOf(value, owner);
-        }
-
-        var id = context.Nodes.Fresh(owner + "_pmf");
-        context.Nodes.Define(id, value, context.Grid, value.Origin);
-        return new NameExpression(value.Origin, id);
+        // A PMF times something simulated becomes a node of its own.
+        return Algebra.Product(value, factor, false, where, x => context.Expressions.CodeOf(x, owner));
     }
 }

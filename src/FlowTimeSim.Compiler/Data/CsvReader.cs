@@ -27,6 +27,13 @@ public static class CsvReader
     public static CsvTime[]? ReadTimes(SourceText file, Sourced<string> column, SourceSpan asked, FindingSink findings) =>
         Read<CsvTime>(file, column, asked, findings, DiagnosticCatalog.CsvBadTime, "a time, such as 2024-10-01T00:00", CsvTime.TryParse);
 
+    /// <summary>The names in the first row; null where there is none that can be read.</summary>
+    internal static ImmutableArray<string>? ReadNames(SourceText file)
+    {
+        var cells = new CsvScanner(file.Text);
+        return cells.AtEnd ? null : ReadNames(ref cells, file, new FindingSink());
+    }
+
     private static T[]? Read<T>(
         SourceText file, Sourced<string>? column, SourceSpan asked, FindingSink findings, Diagnostic bad, string expected, CellParser<T> parse)
     {

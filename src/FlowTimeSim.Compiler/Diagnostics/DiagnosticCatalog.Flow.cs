@@ -33,7 +33,7 @@ public static partial class DiagnosticCatalog
     /// <summary>Two events set one series to different values at one time: the later one counts.</summary>
     public static readonly Diagnostic SetEventsOverlap = Info("FTS5010", "Two events set one series at one time");
 
-    /// <summary>A parameter, a profile or a series of data that nothing in the project reads.</summary>
+    /// <summary>A parameter, a profile, a series of data or a column of it, a catalog or a class that nothing in the project reads.</summary>
     public static readonly Diagnostic NeverUsed = Info("FTS5011", "Nothing uses this");
 
     /// <summary>A random demand below the capacity on average and above it at times: the mean run shows no queue.</summary>
@@ -71,4 +71,25 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A connection multiplies by a bare number far from 1, where items have units.</summary>
     public static readonly Diagnostic FactorWithoutUnit = Info("FTS5026", "A factor does not say what it converts");
+
+    /// <summary>Two events multiply or add to one series at one time, or one sets what another changes.</summary>
+    public static readonly Diagnostic EventsOverlap = Info("FTS5027", "Two events change one series at one time");
+
+    /// <summary>An event comes again before it is over.</summary>
+    public static readonly Diagnostic EventOverlapsItself = Warning("FTS5028", "The event comes again before it is over");
+
+    /// <summary>Some outcomes of a random demand lie above the capacity, though its mean does not.</summary>
+    public static readonly Diagnostic DemandAboveCapacity = Info("FTS5029", "Chance brings more than can be served");
+
+    /// <summary>A queue divided by what is served is read as a wait while arrivals change.</summary>
+    public static readonly Diagnostic LittlesLawNeedsRest = Info("FTS5030", "The wait by Little's law needs steady arrivals");
+
+    /// <summary>A name says that a number is per a time, and its unit or the bin says another one, or none.</summary>
+    public static readonly Diagnostic NameSaysRate = Info("FTS2120", "The name says another rate") with { Category = DiagnosticCategory.Units };
+
+    /// <summary>One to three values stand ten times above all others.</summary>
+    public static readonly Diagnostic SpikeInData = Info("FTS2121", "A spike in the data") with { Category = DiagnosticCategory.Data };
+
+    /// <summary>From one row on the values are 60, 24 or 1000 times those before.</summary>
+    public static readonly Diagnostic UnitSlipInData = Info("FTS2122", "The unit of the data changes") with { Category = DiagnosticCategory.Data };
 }

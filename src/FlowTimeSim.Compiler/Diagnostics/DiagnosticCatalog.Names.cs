@@ -99,9 +99,6 @@ public static partial class DiagnosticCatalog
     /// <summary>A connection that cannot be: into a source, out of a sink, from an outlet that is none.</summary>
     public static readonly Diagnostic ConnectionMisuse = Error("FTS2053", "The connection cannot be");
 
-    /// <summary>Something of the language that this release does not do yet.</summary>
-    public static readonly Diagnostic NotSupported = Error("FTS2055", "Not supported by this release");
-
     /// <summary>A value that must be known when the model is compiled depends on a run.</summary>
     public static readonly Diagnostic NotConstant = Error("FTS2056", "The value must not depend on a run");
 

@@ -8,4 +8,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>No minimum is set, and the score lies below 0.8.</summary>
     public static readonly Diagnostic QualityLow = Warning("FTS8002", "The quality score is low");
+
+    /// <summary>A file has no title, description or owner.</summary>
+    public static readonly Diagnostic Undocumented = Info("FTS8003", "The model is not described") with { Category = DiagnosticCategory.Completeness };
+
+    /// <summary>A catalog declares no item units.</summary>
+    public static readonly Diagnostic ItemsWithoutUnit = Info("FTS8004", "Nothing says what flows") with { Category = DiagnosticCategory.Completeness };
+
+    /// <summary>A title or description of the project template, or one that was never written.</summary>
+    public static readonly Diagnostic TemplateTextLeft = Info("FTS8005", "A text of the template is left") with { Category = DiagnosticCategory.Completeness };
 }

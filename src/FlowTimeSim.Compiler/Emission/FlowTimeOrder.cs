@@ -10,13 +10,13 @@ namespace FlowTimeSim.Compiler.Emission;
 /// </summary>
 public sealed class FlowTimeOrder
 {
-    private readonly EngineModel model;
+    private readonly ModelReads reads;
     private readonly int[] position;
     private readonly ImmutableArray<(int First, int Last)> spans;
 
-    private FlowTimeOrder(EngineModel model, ImmutableArray<int> order)
+    private FlowTimeOrder(ModelReads reads, ImmutableArray<int> order)
     {
-        this.model = model;
+        this.reads = reads;
         Order = order;
         position = new int[order.Length];
         for (var at = 0; at < order.Length; at++)
@@ -37,33 +37,75 @@ public sealed class FlowTimeOrder
     public static FlowTimeOrder? Of(EngineModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var numbers = Numbers(model);
-        var waiting = new int[model.Nodes.Length];
-        var readers = new List<int>[model.Nodes.Length];
-        for (var i = 0; i < readers.Length; i++)
+        return Of(new ModelReads(model.Nodes), model.Nodes.Length);
+    }
+
+    /// <summary>Replays the order of a model whose reads are known.</summary>
+    internal static FlowTimeOrder? Of(ModelReads reads, int nodes)
+    {
+        var (waiting, first, readers) = Readers(reads, nodes);
+
+        // The nodes that are ready stand behind those that are done: the order is its own queue.
+        var order = new int[nodes];
+        var ready = 0;
+        for (var i = 0; i < nodes; i++)
         {
-            foreach (var source in SameBin(model.Nodes[i], numbers))
+            if (waiting[i] == 0)
             {
-                (readers[source] ??= []).Add(i);
-                waiting[i]++;
+                order[ready++] = i;
             }
         }
 
-        var queue = new Queue<int>(Enumerable.Range(0, waiting.Length).Where(i => waiting[i] == 0));
-        var order = ImmutableArray.CreateBuilder<int>(waiting.Length);
-        while (queue.TryDequeue(out var next))
+        for (var done = 0; done < ready; done++)
         {
-            order.Add(next);
-            foreach (var reader in readers[next] ?? [])
+            for (var i = first[order[done]]; i < first[order[done] + 1]; i++)
             {
-                if (--waiting[reader] == 0)
+                if (--waiting[readers[i]] == 0)
                 {
-                    queue.Enqueue(reader);
+                    order[ready++] = readers[i];
                 }
             }
         }
 
-        return order.Count == waiting.Length ? new FlowTimeOrder(model, order.ToImmutable()) : null;
+        return ready == nodes ? new FlowTimeOrder(reads, ImmutableArray.Create(order)) : null;
+    }
+
+    /// <summary>Of each node how many it reads in the same bin, each once, and those that read it, by rising number.</summary>
+    private static (int[] Waiting, int[] First, int[] Readers) Readers(ModelReads reads, int nodes)
+    {
+        var waiting = new int[nodes];
+        var first = new int[nodes + 2];
+        var seen = new int[nodes]; // the last reader, counted from 1
+        Each((_, source) => first[source + 2]++);
+        for (var i = 2; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        Array.Clear(seen);
+        var readers = new int[first[^1]];
+        Each((reader, source) =>
+        {
+            readers[first[source + 1]++] = reader;
+            waiting[reader]++;
+        });
+        return (waiting, first, readers);
+
+        void Each(Action<int, int> pair)
+        {
+            for (var reader = 0; reader < nodes; reader++)
+            {
+                var (start, end) = reads.Of(reader);
+                for (var i = start; i < end; i++)
+                {
+                    if (!reads.All[i].IsLagged && reads.Sources[i] is >= 0 and var source && seen[source] != reader + 1)
+                    {
+                        seen[source] = reader + 1;
+                        pair(reader, source);
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>The lagged reads that the release answers with 0: reader and source by number, in the order of evaluation.</summary>
@@ -83,14 +125,14 @@ public sealed class FlowTimeOrder
     /// <summary>Every lagged read in the order of evaluation.</summary>
     internal IEnumerable<(int Reader, int Source, NodeRead Read)> LaggedReads()
     {
-        var numbers = Numbers(model);
-        foreach (var reader in Order)
+        foreach (var reader in reads.HasLags ? Order : [])
         {
-            foreach (var read in NodeRead.Of(model.Nodes[reader]))
+            var (start, end) = reads.Of(reader);
+            for (var i = start; i < end; i++)
             {
-                if (read.IsLagged && numbers.TryGetValue(read.Id, out var source))
+                if (reads.All[i].IsLagged && reads.Sources[i] is >= 0 and var source)
                 {
-                    yield return (reader, source, read);
+                    yield return (reader, source, reads.All[i]);
                 }
             }
         }
@@ -119,18 +161,4 @@ public sealed class FlowTimeOrder
 
         return result.ToImmutable();
     }
-
-    private static Dictionary<string, int> Numbers(EngineModel model)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < model.Nodes.Length; i++)
-        {
-            numbers.TryAdd(model.Nodes[i].Id, i);
-        }
-
-        return numbers;
-    }
-
-    private static IEnumerable<int> SameBin(EngineNode node, Dictionary<string, int> numbers) =>
-        NodeRead.Of(node).Where(read => !read.IsLagged && numbers.ContainsKey(read.Id)).Select(read => numbers[read.Id]).Distinct();
 }

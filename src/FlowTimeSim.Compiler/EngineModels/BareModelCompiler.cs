@@ -25,25 +25,41 @@ public static class BareModelCompiler
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(findings);
         var local = new FindingSink();
-        var document = YamlReader.Read(source, local);
-        var artifact = ModelArtifactReader.IsArtifact(document) ? ModelArtifactReader.Read(source, document, local, workLimit) : null;
-        var model = artifact?.Model
-            ?? (ModelArtifactReader.IsArtifact(document) ? null : EngineModelReader.Read(source, document, dialect with { AcceptsAlign = true }, local, workLimit));
-        var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, local);
+        var (model, artifact, reads) = Read(source, dialect, workLimit, local);
+        var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, reads, local);
         findings.AddRange(local.ToSorted());
         return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);
+    }
+
+    /// <summary>The YAML tree is gone when this returns: a large model is not held in memory twice.</summary>
+    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(SourceText source, EngineDialect dialect, long workLimit, FindingSink findings)
+    {
+        var document = YamlReader.Read(source, findings);
+        if (ModelArtifactReader.IsArtifact(document))
+        {
+            var artifact = ModelArtifactReader.Read(source, document, findings, workLimit);
+            return (artifact?.Model, artifact, null);
+        }
+
+        var reading = new EngineReading(dialect with { AcceptsAlign = true }, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit };
+        return (EngineModelReader.Read(source, document, reading), null, reading.Reads);
     }
 
     private static CompiledModel Compiled(SourceText source, EngineModel model, Program program, ModelArtifact? artifact)
     {
         var title = artifact?.Metadata.Title ?? TitleOf(source);
-        var series = model.Nodes.Select(node => new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
+        var series = new Dictionary<string, SeriesInfo>(model.Nodes.Length, StringComparer.Ordinal);
+        foreach (var node in model.Nodes)
+        {
+            series.Add(node.Id, new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
+        }
+
         return new CompiledModel(artifact?.Metadata.Id ?? Stem(source.Path), model.Grid, model with { Title = title }, program)
         {
             Title = title,
             Description = artifact?.Metadata.Description,
             Origin = source.Span with { End = 0 },
-            Series = series.ToImmutableDictionary(info => info.Name, StringComparer.Ordinal),
+            Series = series,
             Outputs = model.Outputs.Length > 0 ? model.Outputs : [.. model.Nodes.Select(node => new EngineOutput(node.Id, node.Id + ".csv"))],
         };
     }

@@ -28,9 +28,12 @@ public static class EngineModelReader
 
     /// <summary>Reads a file whose YAML was read already.</summary>
     internal static EngineModel? Read(
-        SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit)
+        SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit) =>
+        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit });
+
+    /// <summary>Reads a file whose YAML was read already; afterwards <see cref="EngineReading.Reads"/> says what its nodes read.</summary>
+    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineReading reading)
     {
-        var reading = new EngineReading(dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit };
         if (document.Root is YamlMapping root)
         {
             return ReadRoot(root, reading);
@@ -38,7 +41,7 @@ public static class EngineModelReader
 
         if (!document.IsPartial)
         {
-            findings.Report(DiagnosticCatalog.EngineValue, document.Root?.Span ?? source.Span, $"An engine model is a mapping with 'schemaVersion', 'grid' and 'nodes'.");
+            reading.Findings.Report(DiagnosticCatalog.EngineValue, document.Root?.Span ?? source.Span, $"An engine model is a mapping with 'schemaVersion', 'grid' and 'nodes'.");
         }
 
         return null;
@@ -60,9 +63,17 @@ public static class EngineModelReader
             return null;
         }
 
-        var nodes = items.Select(item => NodeReading.Read(item, grid, reading)).ToImmutableArray();
-        var whole = nodes.All(node => node is not null);
-        var known = new KnownNodes([.. nodes.OfType<EngineNode>()], IsWhole: whole && !reading.IsPartial);
+        var nodes = ImmutableArray.CreateBuilder<EngineNode>(items.Length);
+        foreach (var item in items)
+        {
+            if (NodeReading.Read(item, grid, reading) is { } node)
+            {
+                nodes.Add(node);
+            }
+        }
+
+        var whole = nodes.Count == items.Length;
+        var known = new KnownNodes(nodes.DrainToImmutable(), IsWhole: whole && !reading.IsPartial);
         var outputs = OutputReading.Read(body, known, reading);
         var (topology, edges) = reading.Dialect.HasTopology ? TopologyReading.Read(body, known, reading) : ([], []);
         var arrivals = TrafficReading.Read(body, known, reading);
@@ -79,7 +90,14 @@ public static class EngineModelReader
             Edges = edges,
             ClassArrivals = arrivals,
         };
-        return ModelChecks.Ids(known, reading) && ModelChecks.References(model, reading) && FeedbackChecks.Check(model, reading) ? model : null;
+        var reads = new ModelReads(model.Nodes);
+        if (!ModelChecks.Ids(known, reading, reads.Numbers.Count))
+        {
+            return null;
+        }
+
+        reading.Reads = reads;
+        return ModelChecks.References(model, reads, known, reading) && FeedbackChecks.Check(model, reads, reading) ? model : null;
     }
 
     private static EngineModel? ReadRoot(YamlMapping root, EngineReading reading)

@@ -19,6 +19,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     /// <summary>True when a part of the file could not be read: what is missing may stand there, so nothing is called missing.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>What the nodes of the model read, once it was read without a mistake in its ids.</summary>
+    public ModelReads? Reads { get; set; }
+
     /// <summary>A mapping, or null after a finding.</summary>
     public YamlMapping? Mapping(YamlNode node, string what)
     {
@@ -47,12 +50,16 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     }
 
     /// <summary>A value that must be there; its absence is a finding at the mapping.</summary>
-    public YamlNode? Required(YamlMapping mapping, string key, string of)
+    /// <param name="mapping">Where it must be.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="of">What needs it.</param>
+    /// <param name="id">The name of what needs it, if it has one.</param>
+    public YamlNode? Required(YamlMapping mapping, string key, string of, YamlScalar? id = null)
     {
         var value = mapping[key];
         if (value is null && !IsPartial && !(Dialect.RefusesUnknownKeys && mapping.Entries.Any(entry => NearestName.Find(entry.Key.Value, [key]) is not null)))
         {
-            Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{of} needs '{key}'.");
+            Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{Named(of, id)} needs '{key}'.");
         }
 
         return value;
@@ -124,7 +131,14 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     }
 
     /// <summary>Reports every key that does not belong here: refused or ignored, as the engine does.</summary>
-    public void CheckKeys(YamlMapping mapping, string of, params ReadOnlySpan<string> known)
+    public void CheckKeys(YamlMapping mapping, string of, params ReadOnlySpan<string> known) => CheckKeys(mapping, of, null, known);
+
+    /// <summary>Reports every key that does not belong to the node of this id.</summary>
+    public void CheckKeys(YamlMapping mapping, YamlScalar id, params ReadOnlySpan<string> known) => CheckKeys(mapping, "node", id, known);
+
+    private static string Named(string of, YamlScalar? id) => id is null ? of : $"{of} '{id.Value}'";
+
+    private void CheckKeys(YamlMapping mapping, string what, YamlScalar? id, ReadOnlySpan<string> known)
     {
         foreach (var entry in mapping.Entries)
         {
@@ -133,6 +147,7 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
                 continue;
             }
 
+            var of = Named(what, id);
             var all = string.Join(", ", known!);
             string[] free = [.. known];
             var fix = TextEdit.Rename(entry.Key.Span, entry.Key.Value, NearestName.Find(entry.Key.Value, free.Where(key => mapping[key] is null)));

@@ -22,19 +22,24 @@ internal sealed class ExpressionCompiler(ProgramBuilder builder, Func<NameExpres
     /// <summary>A chain of operators leans to the left: it is walked without recursion.</summary>
     private NodeRef? Chain(BinaryExpression last)
     {
+        if (last.Left is not BinaryExpression)
+        {
+            return (Compile(last.Left), Compile(last.Right)) is ({ } a, { } b) ? builder.Apply(Operation(last.Operator), a, b) : null;
+        }
+
         var chain = new Stack<BinaryExpression>();
         Expression first = last;
-        while (first is BinaryExpression next)
+        while (first is BinaryExpression inner)
         {
-            chain.Push(next);
-            first = next.Left;
+            chain.Push(inner);
+            first = inner.Left;
         }
 
         var left = Compile(first);
         while (chain.TryPop(out var binary))
         {
             var right = Compile(binary.Right);
-            left = left is { } a && right is { } b ? builder.Apply(Operation(binary.Operator), a, b) : null;
+            left = left is { } before && right is { } next ? builder.Apply(Operation(binary.Operator), before, next) : null;
         }
 
         return left;
@@ -62,7 +67,13 @@ internal sealed class ExpressionCompiler(ProgramBuilder builder, Func<NameExpres
     private NodeRef? Fold(CallExpression call, BinaryOperation operation)
     {
         var all = All(call);
-        return all.Length == 0 ? null : all.Skip(1).Aggregate(all[0], (left, right) => builder.Apply(operation, left, right));
+        NodeRef? result = all.Length == 0 ? null : all[0];
+        for (var i = 1; i < all.Length; i++)
+        {
+            result = builder.Apply(operation, result!.Value, all[i]);
+        }
+
+        return result;
     }
 
     private NodeRef? Apply(CallExpression call, UnaryOperation operation) => All(call) is [var only] ? builder.Apply(operation, only) : null;
@@ -92,8 +103,16 @@ internal sealed class ExpressionCompiler(ProgramBuilder builder, Func<NameExpres
     /// <summary>The arguments, or none after a finding.</summary>
     private NodeRef[] All(CallExpression call)
     {
-        var nodes = call.Arguments.Select(Compile).ToArray();
-        return nodes.All(node => node is not null) ? [.. nodes.Select(node => node!.Value)] : [];
+        var nodes = new NodeRef[call.Arguments.Length];
+        var whole = true;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var node = Compile(call.Arguments[i]);
+            whole &= node is not null;
+            nodes[i] = node ?? default;
+        }
+
+        return whole ? nodes : [];
     }
 
     private static BinaryOperation Operation(BinaryOperator sign) => sign switch

@@ -9,9 +9,9 @@ namespace FlowTimeSim.Compiler.EngineModels;
 internal static class FeedbackChecks
 {
     /// <summary>False after an error; what is merely evaluated wrongly is a warning.</summary>
-    public static bool Check(EngineModel model, EngineReading reading)
+    public static bool Check(EngineModel model, ModelReads reads, EngineReading reading)
     {
-        var lagged = model.Nodes.SelectMany(NodeRead.Of).Any(read => read.IsLagged);
+        var lagged = reads.HasLags;
         if (!reading.Dialect.AcceptsFeedback)
         {
             return !lagged || LoopsAreAbsent(model, reading);
@@ -23,7 +23,7 @@ internal static class FeedbackChecks
         }
 
         RoutersInARow(model, reading);
-        if (FlowTimeOrder.Of(model) is not { } order)
+        if (FlowTimeOrder.Of(reads, model.Nodes.Length) is not { } order)
         {
             return KernelsFit(model, reading);
         }

@@ -38,22 +38,26 @@ internal static class LiteralArguments
     }
 
     /// <summary>Checks every call in an expression; false after a finding.</summary>
-    public static bool Check(Expression expression, FindingSink findings)
+    /// <param name="expression">Any depth.</param>
+    /// <param name="open">Room for the walk; empty before and after.</param>
+    /// <param name="findings">Where the findings go.</param>
+    public static bool Check(Expression expression, Stack<Expression> open, FindingSink findings)
     {
         var ok = true;
-        foreach (var call in ExpressionParts.In(expression).OfType<CallExpression>())
+        open.Push(expression);
+        while (open.TryPop(out var next))
         {
-            ok &= call.Function.ToUpperInvariant() switch
-            {
-                "SHIFT" => Lag(call, findings) is not null,
-                "CONV" => Kernel(call, findings) is not null,
-                "PULSE" => Period(call, findings) is not null & Phase(call, findings) is not null,
-                _ => true,
-            };
+            ExpressionParts.PushParts(next, open);
+            ok &= next is not CallExpression call || Check(call, findings);
         }
 
         return ok;
     }
+
+    private static bool Check(CallExpression call, FindingSink findings) =>
+        call.Is("SHIFT") ? Lag(call, findings) is not null
+        : call.Is("CONV") ? Kernel(call, findings) is not null
+        : !call.Is("PULSE") || (Period(call, findings) is not null & Phase(call, findings) is not null);
 
     private static int? Whole(CallExpression call, int index, int least, FindingSink? findings, FormattableString message)
     {

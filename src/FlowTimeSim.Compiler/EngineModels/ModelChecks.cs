@@ -1,19 +1,27 @@
+using System.Buffers;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Expressions;
 
 namespace FlowTimeSim.Compiler.EngineModels;
 
 /// <summary>Checks of a whole model: its ids, and what its nodes read.</summary>
 internal static class ModelChecks
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
     /// <summary>False after a finding about an id.</summary>
-    public static bool Ids(KnownNodes known, EngineReading reading)
+    /// <param name="known">The nodes.</param>
+    /// <param name="reading">What they were read for.</param>
+    /// <param name="distinct">How many different ids there are, if that is known.</param>
+    public static bool Ids(KnownNodes known, EngineReading reading, int? distinct = null)
     {
         var comparer = reading.Dialect.AcceptsAnyId ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        var seen = new Dictionary<string, EngineNode>(comparer);
+        var differ = distinct == known.Nodes.Length && (reading.Dialect.AcceptsAnyId || !known.Nodes.Any(node => node.Id.AsSpan().ContainsAnyInRange('A', 'Z')));
+        var seen = new Dictionary<string, EngineNode>(differ ? 0 : known.Nodes.Length, comparer);
         var ok = true;
         foreach (var node in known.Nodes)
         {
-            if (!seen.TryAdd(node.Id, node))
+            if (!differ && !seen.TryAdd(node.Id, node))
             {
                 ok = false;
                 var other = seen[node.Id];
@@ -38,23 +46,23 @@ internal static class ModelChecks
     }
 
     /// <summary>False after a finding about a name that nothing has, or an argument that is no literal.</summary>
-    public static bool References(EngineModel model, EngineReading reading)
+    public static bool References(EngineModel model, ModelReads reads, KnownNodes known, EngineReading reading)
     {
-        var known = new KnownNodes(model.Nodes, IsWhole: !reading.IsPartial);
         var ok = true;
-        foreach (var read in model.Nodes.SelectMany(NodeRead.Of))
+        for (var i = 0; i < reads.All.Length; i++)
         {
-            ok &= known.Check(read.Id, read.Where, reading.Findings, DiagnosticCatalog.UnknownName);
+            ok &= reads.Sources[i] >= 0 || known.Check(reads.All[i].Id, reads.All[i].Where, reading.Findings, DiagnosticCatalog.UnknownName);
         }
 
-        foreach (var expr in model.Nodes.OfType<ExprNode>())
+        var open = new Stack<Expression>();
+        foreach (var node in model.Nodes)
         {
-            ok &= LiteralArguments.Check(expr.Expression, reading.Findings);
+            ok &= node is not ExprNode expr || LiteralArguments.Check(expr.Expression, open, reading.Findings);
         }
 
         return ok && RouterTargets.Of(model, reading.Findings) is not null;
     }
 
     private static bool IsName(string id) =>
-        !char.IsAsciiDigit(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        !char.IsAsciiDigit(id[0]) && !id.AsSpan().ContainsAnyExcept(NameCharacters);
 }

@@ -7,33 +7,55 @@ namespace FlowTimeSim.Compiler.EngineModels;
 internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Where)
 {
     /// <summary>What a node reads, in the order of the text.</summary>
-    public static IEnumerable<NodeRead> Of(EngineNode node)
+    public static IReadOnlyList<NodeRead> Of(EngineNode node)
+    {
+        var found = new List<NodeRead>();
+        Collect(node, new Stack<(Expression Node, bool IsLagged)>(), found);
+        return found;
+    }
+
+    /// <summary>Adds what a node reads, in the order of the text.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="open">Room for the walk; empty before and after.</param>
+    /// <param name="found">Where the reads go.</param>
+    public static void Collect(EngineNode node, Stack<(Expression Node, bool IsLagged)> open, List<NodeRead> found)
     {
         switch (node)
         {
             case ExprNode expr:
-                return Of(expr.Expression);
+                Collect(expr.Expression, open, found);
+                break;
             case QueueNode queue:
-                return new[] { queue.Inflow, queue.Outflow, queue.Loss, queue.Dispatch?.Capacity }
-                    .Where(id => id is not null)
-                    .Select(id => new NodeRead(id!, false, queue.Places.GetValueOrDefault(id!, queue.Origin)));
+                Add(queue.Inflow);
+                Add(queue.Outflow);
+                Add(queue.Loss);
+                Add(queue.Dispatch?.Capacity);
+                break;
             case RouterNode router:
-                return [new NodeRead(router.Queue, false, router.Origin)];
+                Add(router.Queue);
+                break;
             default:
-                return [];
+                break;
+        }
+
+        void Add(string? id)
+        {
+            if (id is not null)
+            {
+                found.Add(new NodeRead(id, false, (node as QueueNode)?.Places.GetValueOrDefault(id, node.Origin) ?? node.Origin));
+            }
         }
     }
 
-    private static IEnumerable<NodeRead> Of(Expression expression)
+    private static void Collect(Expression expression, Stack<(Expression Node, bool IsLagged)> open, List<NodeRead> found)
     {
-        var open = new Stack<(Expression Node, bool IsLagged)>();
         open.Push((expression, false));
         while (open.TryPop(out var next))
         {
             switch (next.Node)
             {
                 case NameExpression name:
-                    yield return new NodeRead(name.Name, next.IsLagged, name.Span);
+                    found.Add(new NodeRead(name.Name, next.IsLagged, name.Span));
                     break;
                 case NegateExpression negate:
                     open.Push((negate.Operand, next.IsLagged));
@@ -44,9 +66,9 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
                     break;
                 case CallExpression call:
                     var lagged = next.IsLagged || (call.Is("SHIFT") && call.Arguments.Length == 2 && LiteralArguments.Lag(call, null) is > 0);
-                    foreach (var argument in call.Arguments.Reverse())
+                    for (var i = call.Arguments.Length - 1; i >= 0; i--)
                     {
-                        open.Push((argument, lagged));
+                        open.Push((call.Arguments[i], lagged));
                     }
 
                     break;

@@ -17,7 +17,7 @@ internal static class NodeReading
         }
 
         var id = reading.Text(reading.Required(node, "id", "A node"), "id");
-        var kind = reading.Text(reading.Required(node, "kind", id is null ? "A node" : $"Node '{id.Value}'"), "kind");
+        var kind = reading.Text(reading.Required(node, "kind", id is null ? "A node" : "Node", id), "kind");
         if (id is null || kind is null)
         {
             return null;
@@ -42,8 +42,8 @@ internal static class NodeReading
 
     private static ExprNode? Expr(YamlScalar id, YamlMapping node, EngineReading reading)
     {
-        reading.CheckKeys(node, $"node '{id.Value}'", "id", "kind", "expr");
-        return reading.Text(reading.Required(node, "expr", $"Node '{id.Value}'"), "expr") is { } text
+        reading.CheckKeys(node, id, "id", "kind", "expr");
+        return reading.Text(reading.Required(node, "expr", "Node", id), "expr") is { } text
             && ExpressionParser.Parse(text, reading.Dialect.Grammar, reading.Findings) is { } expression
             ? new ExprNode(id.Value, id.Span, expression)
             : null;
@@ -52,8 +52,8 @@ internal static class NodeReading
     private static ConstNode? Const(YamlScalar id, YamlMapping node, Grid? grid, EngineReading reading)
     {
         ReadOnlySpan<string> keys = reading.Dialect.AcceptsAlign ? ["id", "kind", "values", "align"] : ["id", "kind", "values"];
-        reading.CheckKeys(node, $"node '{id.Value}'", keys);
-        if (reading.Required(node, "values", $"Node '{id.Value}'") is not { } list || reading.Numbers(list, "values") is not { } values)
+        reading.CheckKeys(node, id, keys);
+        if (reading.Required(node, "values", "Node", id) is not { } list || reading.Numbers(list, "values") is not { } values)
         {
             return null;
         }

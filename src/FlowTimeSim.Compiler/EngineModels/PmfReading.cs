@@ -14,8 +14,8 @@ internal static class PmfReading
     /// <summary>The node, or null after a finding.</summary>
     public static PmfNode? Read(YamlScalar id, YamlMapping node, EngineReading reading)
     {
-        reading.CheckKeys(node, $"node '{id.Value}'", "id", "kind", "pmf");
-        if (reading.Required(node, "pmf", $"Node '{id.Value}'") is not { } value || reading.Mapping(value, "pmf") is not { } pmf)
+        reading.CheckKeys(node, id, "id", "kind", "pmf");
+        if (reading.Required(node, "pmf", "Node", id) is not { } value || reading.Mapping(value, "pmf") is not { } pmf)
         {
             return null;
         }

@@ -10,47 +10,58 @@ namespace FlowTimeSim.Compiler.EngineModels;
 internal sealed class ProgramAssembly
 {
     private readonly EngineModel model;
+    private readonly ModelReads? reads;
     private readonly FindingSink findings;
     private readonly ProgramBuilder builder;
-    private readonly Dictionary<string, EngineNode> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NodeRef> made = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NodeRef> promised = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> roots = [];
+    private readonly Dictionary<string, int> numbers;
+    private readonly NodeRef?[] made; // of each node of the model, once it is compiled
+    private readonly NodeRef?[] promised; // before that, where something reads it
+    private readonly List<int> roots = []; // of each node of the program the node of the model whose result it is, or -1
+    private readonly ExpressionCompiler expressions;
     private readonly ClassShares shares;
+    private int nextRead;
     private bool failed;
 
-    public ProgramAssembly(EngineModel model, FindingSink findings)
+    /// <summary>Begins a compilation.</summary>
+    /// <param name="model">What is compiled.</param>
+    /// <param name="reads">What its nodes read, if that is known already.</param>
+    /// <param name="findings">Where mistakes go.</param>
+    public ProgramAssembly(EngineModel model, ModelReads? reads, FindingSink findings)
     {
+        this.reads = reads;
         this.model = model;
         this.findings = findings;
-        builder = new ProgramBuilder(model.Grid.Bins);
-        shares = new ClassShares(model, builder, Resolve, findings);
+        builder = new ProgramBuilder(model.Grid.Bins, model.Nodes.Length);
+        numbers = reads?.Numbers ?? new Dictionary<string, int>(model.Nodes.Length, StringComparer.Ordinal);
+        made = new NodeRef?[model.Nodes.Length];
+        promised = new NodeRef?[model.Nodes.Length];
+        expressions = new ExpressionCompiler(builder, Resolve, findings);
+        shares = new ClassShares(model, builder, id => Resolve(numbers[id]), findings);
     }
 
     public Program? Assemble()
     {
-        foreach (var node in model.Nodes)
+        for (var i = 0; i < model.Nodes.Length; i++)
         {
-            if (!byId.TryAdd(node.Id, node))
+            if (reads is null && !numbers.TryAdd(model.Nodes[i].Id, i))
             {
-                Fail(DiagnosticCatalog.EngineNodeId, node.Origin, $"Two nodes are called '{node.Id}'.");
+                Fail(DiagnosticCatalog.EngineNodeId, model.Nodes[i].Origin, $"Two nodes are called '{model.Nodes[i].Id}'.");
             }
         }
 
         var routed = RouterTargets.Of(model, findings);
-        foreach (var node in model.Nodes)
+        for (var i = 0; i < model.Nodes.Length; i++)
         {
             if (failed || routed is null)
             {
                 return null;
             }
 
-            if (byId[node.Id] == node)
-            {
-                var built = routed.TryGetValue(node.Id, out var router) ? Route(router, node.Id) : Build(node);
-                failed |= built is null;
-                Define(node.Id, built ?? builder.Scalar(0));
-            }
+            var node = model.Nodes[i];
+            nextRead = reads?.Of(i).Start ?? 0;
+            var built = routed.TryGetValue(node.Id, out var router) ? Route(router, node.Id) : Build(node);
+            failed |= built is null;
+            Define(i, built ?? builder.Scalar(0));
         }
 
         return failed ? null : Finish();
@@ -58,15 +69,15 @@ internal sealed class ProgramAssembly
 
     private Program? Finish()
     {
-        foreach (var node in model.Nodes)
+        for (var i = 0; i < made.Length; i++)
         {
-            builder.Keep(node.Id, made[node.Id]);
+            builder.Keep(model.Nodes[i].Id, made[i]!.Value);
         }
 
         var build = builder.Build();
         if (build.Program is null)
         {
-            CycleReport.Report([.. build.Cycle.Where(node => roots.ContainsKey(node.Index)).Select(node => byId[roots[node.Index]]).Distinct()], findings);
+            CycleReport.Report([.. build.Cycle.Where(node => Root(node) >= 0).Select(node => model.Nodes[Root(node)]).Distinct()], findings);
         }
 
         return build.Program;
@@ -76,7 +87,7 @@ internal sealed class ProgramAssembly
     {
         ConstNode constant => Data(constant),
         PmfNode pmf => builder.Scalar(pmf.ExpectedValue()),
-        ExprNode expr => new ExpressionCompiler(builder, Resolve, findings).Compile(expr.Expression),
+        ExprNode expr => expressions.Compile(expr.Expression),
         QueueNode queue => Queue(queue),
         RouterNode router => Resolve(router.Queue, router.Origin),
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no kind of node."),
@@ -147,41 +158,63 @@ internal sealed class ProgramAssembly
         return sum;
     }
 
-    private NodeRef? Resolve(NameExpression name) => Resolve(name.Name, name.Span);
+    private NodeRef? Resolve(NameExpression name)
+    {
+        // The names come in the order in which they were found before.
+        if (reads is not null && nextRead < reads.All.Length && reads.Sources[nextRead] >= 0 && ReferenceEquals(reads.All[nextRead].Id, name.Name))
+        {
+            return Resolve(reads.Sources[nextRead++]);
+        }
+
+        return Resolve(name.Name, name.Span);
+    }
 
     private NodeRef? Resolve(string id, SourceSpan where)
     {
-        if (byId.ContainsKey(id))
+        if (numbers.TryGetValue(id, out var number))
         {
-            return Resolve(id);
+            return Resolve(number);
         }
 
         Fail(DiagnosticCatalog.UnknownName, where, $"Nothing is called '{id}'.");
         return null;
     }
 
-    private NodeRef Resolve(string id)
+    private NodeRef Resolve(int number)
     {
-        if (made.TryGetValue(id, out var node) || promised.TryGetValue(id, out node))
+        if ((made[number] ?? promised[number]) is { } node)
         {
             return node;
         }
 
-        var promise = promised[id] = builder.Forward();
-        roots[promise.Index] = id;
+        var promise = builder.Forward();
+        promised[number] = promise;
+        SetRoot(promise, number);
         return promise;
     }
 
-    private void Define(string id, NodeRef node)
+    private void Define(int number, NodeRef node)
     {
         // A node that only repeats another one stays a node of its own, so that a cycle through it can be told.
-        node = roots.ContainsKey(node.Index) ? builder.Shift(node, 0) : node;
-        roots[node.Index] = id;
-        made[id] = node;
-        if (promised.TryGetValue(id, out var promise))
+        node = Root(node) >= 0 ? builder.Shift(node, 0) : node;
+        SetRoot(node, number);
+        made[number] = node;
+        if (promised[number] is { } promise)
         {
             builder.Define(promise, node);
         }
+    }
+
+    private int Root(NodeRef node) => node.Index < roots.Count ? roots[node.Index] : -1;
+
+    private void SetRoot(NodeRef node, int number)
+    {
+        while (roots.Count <= node.Index)
+        {
+            roots.Add(-1);
+        }
+
+        roots[node.Index] = number;
     }
 
     private void Fail(Diagnostic diagnostic, SourceSpan where, FormattableString message)

@@ -15,6 +15,9 @@ public static class ProgramCompiler
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(findings);
-        return new ProgramAssembly(model, findings).Assemble();
+        return Compile(model, null, findings);
     }
+
+    /// <summary>Compiles a model whose ids are known to differ and whose reads were found already.</summary>
+    internal static Program? Compile(EngineModel model, ModelReads? reads, FindingSink findings) => new ProgramAssembly(model, reads, findings).Assemble();
 }

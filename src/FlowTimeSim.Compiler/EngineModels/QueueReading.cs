@@ -12,9 +12,9 @@ internal static class QueueReading
         ReadOnlySpan<string> keys = reading.Dialect.AcceptsBinMinutes
             ? ["id", "kind", "inflow", "outflow", "loss", "dispatchSchedule", "initialCondition"]
             : ["id", "kind", "inflow", "outflow", "loss", "dispatchSchedule"];
-        reading.CheckKeys(node, $"node '{id.Value}'", keys);
-        var inflow = reading.Text(reading.Required(node, "inflow", $"Queue '{id.Value}'"), "inflow");
-        var outflow = reading.Text(reading.Required(node, "outflow", $"Queue '{id.Value}'"), "outflow");
+        reading.CheckKeys(node, id, keys);
+        var inflow = reading.Text(reading.Required(node, "inflow", "Queue", id), "inflow");
+        var outflow = reading.Text(reading.Required(node, "outflow", "Queue", id), "outflow");
         var loss = reading.Text(node["loss"], "loss");
         var dispatch = node["dispatchSchedule"] is { } schedule ? Dispatch(schedule, reading) : null;
         return inflow is null || outflow is null || (node["dispatchSchedule"] is not null && dispatch is null)

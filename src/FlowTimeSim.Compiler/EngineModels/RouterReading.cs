@@ -10,7 +10,7 @@ internal static class RouterReading
     /// <summary>The node, or null after a finding.</summary>
     public static RouterNode? Read(YamlScalar id, YamlMapping node, EngineReading reading)
     {
-        reading.CheckKeys(node, $"node '{id.Value}'", "id", "kind", "inputs", "routes");
+        reading.CheckKeys(node, id, "id", "kind", "inputs", "routes");
         var of = $"Router '{id.Value}'";
         var inputs = reading.Required(node, "inputs", of) is { } value ? reading.Mapping(value, "inputs") : null;
         var queue = inputs is null ? null : reading.Text(reading.Required(inputs, "queue", of), "queue");

@@ -7,11 +7,12 @@ namespace FlowTimeSim.Compiler.Expressions;
 /// <summary>Cuts an expression into tokens; stops at the first character that no grammar knows.</summary>
 internal static class ExpressionLexer
 {
-    /// <summary>The tokens with an end token, or null after a finding.</summary>
-    public static List<ExpressionToken>? Read(YamlScalar scalar, ExpressionGrammar grammar, FindingSink findings)
+    /// <summary>Writes the tokens and an end token.</summary>
+    /// <returns>How many, or 0 after a finding.</returns>
+    public static int Read(YamlScalar scalar, ExpressionGrammar grammar, Span<ExpressionToken> tokens, FindingSink findings)
     {
         var text = scalar.Value;
-        var tokens = new List<ExpressionToken>();
+        var count = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -25,15 +26,15 @@ internal static class ExpressionLexer
             if (length == 0)
             {
                 Refuse(scalar, at, grammar, findings);
-                return null;
+                return 0;
             }
 
-            tokens.Add(new ExpressionToken(kind, at, at + length));
+            tokens[count++] = new ExpressionToken(kind, at, at + length);
             at += length;
         }
 
-        tokens.Add(new ExpressionToken(Kind.End, text.Length, text.Length));
-        return tokens;
+        tokens[count++] = new ExpressionToken(Kind.End, text.Length, text.Length);
+        return count;
     }
 
     private static (Kind Kind, int Length) Next(string text, int at, ExpressionGrammar grammar)

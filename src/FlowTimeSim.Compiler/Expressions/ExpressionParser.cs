@@ -1,3 +1,4 @@
+using System.Buffers;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Yaml;
 
@@ -22,7 +23,12 @@ public static class ExpressionParser
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(grammar);
         ArgumentNullException.ThrowIfNull(findings);
-        var tokens = ExpressionLexer.Read(text, grammar, findings);
-        return tokens is null ? null : new ExpressionReader(text, grammar, tokens, findings).ReadAll();
+
+        // Every token but the last has a character of its own.
+        var room = ArrayPool<ExpressionToken>.Shared.Rent(text.Value.Length + 1);
+        var count = ExpressionLexer.Read(text, grammar, room, findings);
+        var result = count == 0 ? null : new ExpressionReader(text, grammar, new ArraySegment<ExpressionToken>(room, 0, count), findings).ReadAll();
+        ArrayPool<ExpressionToken>.Shared.Return(room);
+        return result;
     }
 }

@@ -10,25 +10,31 @@ internal static class ExpressionParts
         while (open.TryPop(out var next))
         {
             yield return next;
-            switch (next)
-            {
-                case NegateExpression negate:
-                    open.Push(negate.Operand);
-                    break;
-                case BinaryExpression binary:
-                    open.Push(binary.Right);
-                    open.Push(binary.Left);
-                    break;
-                case CallExpression call:
-                    for (var i = call.Arguments.Length - 1; i >= 0; i--)
-                    {
-                        open.Push(call.Arguments[i]);
-                    }
+            PushParts(next, open);
+        }
+    }
 
-                    break;
-                default:
-                    break;
-            }
+    /// <summary>Pushes the parts of one expression, the first of the text on top.</summary>
+    public static void PushParts(Expression whole, Stack<Expression> open)
+    {
+        switch (whole)
+        {
+            case NegateExpression negate:
+                open.Push(negate.Operand);
+                break;
+            case BinaryExpression binary:
+                open.Push(binary.Right);
+                open.Push(binary.Left);
+                break;
+            case CallExpression call:
+                for (var i = call.Arguments.Length - 1; i >= 0; i--)
+                {
+                    open.Push(call.Arguments[i]);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 }

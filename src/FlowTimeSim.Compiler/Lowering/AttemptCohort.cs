@@ -169,7 +169,7 @@ internal sealed class AttemptCohort
         // What could not leave is still there.
         var kept = Fresh(where, $"{mine.Name}_kept");
         ended = Code.Add(where, Code.Call(where, "SHIFT", kept, Code.Number(where, 1)), ended);
-        var ending = Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Code.Name(where, Holding.Ready(context, component))));
+        var ending = Node(where, $"{mine.Name}_ending", Code.Divide(where, ended, Nodes(component).Ready()));
         Add(kept, Code.Multiply(where, Measure(component, "blocked"), ending));
         return ending;
     }

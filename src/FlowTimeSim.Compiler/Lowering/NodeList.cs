@@ -14,6 +14,7 @@ internal sealed class NodeList
     private readonly List<EngineNode> nodes = [];
     private readonly List<RandomInput> random = [];
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<PmfDraw, string> draws = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Level, int Lag), string> initials = [];
     private readonly Dictionary<(string Owner, SourceSpan Origin), string> drawn = [];
@@ -89,6 +90,18 @@ internal sealed class NodeList
         Array.Fill(values, before, 0, Math.Min(lag, bins));
         nodes.Add(new ConstNode(id, origin, values));
         initials.Add((name, lag), id);
+        return id;
+    }
+
+    /// <summary>Adds the node of what is drawn, and answers with its id; one draw is one node, whoever reads it.</summary>
+    public string AddDrawn(string owner, Bound value, Grid grid)
+    {
+        if (!draws.TryGetValue(value.Draw!, out var id))
+        {
+            draws.Add(value.Draw!, id = Fresh(owner + "_pmf"));
+            Define(id, value, grid, value.Origin);
+        }
+
         return id;
     }
 

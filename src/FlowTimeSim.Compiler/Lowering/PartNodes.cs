@@ -29,6 +29,12 @@ internal sealed class PartNodes(BindingContext context, ComponentEntry component
     /// <summary>What waits in a buffer at the beginning of a bin.</summary>
     public Expression Waiting() => IsPart ? Code.Call(Where, "SHIFT", Of("queue"), Code.Number(Where, 1)) : Code.Name(Where, Holding.Waiting(context, component));
 
+    /// <summary>What has been served and could leave its server, where what is behind may hold it up.</summary>
+    public NameExpression Ready() => Code.Name(Where, context.Nodes.Own(Called($"{component.Name}_ready")));
+
+    /// <summary>The share that the class has of what is there in a bin, where all are served alike.</summary>
+    public NameExpression Share() => Code.Name(Where, context.Nodes.Own(Called($"{component.Name}_share")));
+
     /// <summary>Makes the node of a measure.</summary>
     public void Add(string measure, Expression code) => context.Nodes.Add(new ExprNode(IdOf(measure), Where, code));
 

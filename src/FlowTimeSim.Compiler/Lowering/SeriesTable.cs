@@ -34,7 +34,7 @@ internal static class SeriesTable
         {
             SeriesKind.Ratio => Unit.None,
             SeriesKind.Duration => Unit.Minute,
-            _ => item,
+            _ => symbol.Pool is { } pool ? context.Pools.Size(pool)?.Unit ?? Unit.None : item,
         };
         return new SeriesInfo(symbol.Name, symbol.Kind, unit, symbol.Origin)
         {

@@ -16,6 +16,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     private static readonly ImmutableArray<string> SharedOut = ["attempts", "blocked", "abandoned", "overflow", "loss", "queue"];
 
     private readonly SourceSpan where = component.Syntax.Id.Span;
+    private readonly bool holds = Holding.Holds(context, component);
 
     /// <summary>Makes the nodes of the classes, in the order in which they are served.</summary>
     public void Lower()
@@ -54,8 +55,9 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             all = Code.Add(where, Code.Name(where, Holding.Waiting(context, component)), all);
         }
 
-        var share = nodes.Inner("share", Code.Divide(where, present, all));
-        foreach (var measure in SharedOut.Where(nodes.Has))
+        var share = nodes.Share();
+        context.Nodes.Add(new ExprNode(share.Name, where, Code.Divide(where, present, all)));
+        foreach (var measure in SharedOut.Where(measure => nodes.Has(measure) && (measure != "blocked" || !KeepsServers)))
         {
             nodes.Add(measure, Code.Multiply(where, Total(measure), share));
         }
@@ -66,7 +68,7 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     {
         nodes.Add("attempts", Code.Call(where, "MIN", present, Left("attempts", before)));
         Expression rest = Code.Subtract(where, present, nodes.Of("attempts"));
-        if (nodes.Has("blocked"))
+        if (nodes.Has("blocked") && !KeepsServers)
         {
             Expression capacity = Total("capacity");
             foreach (var other in before)
@@ -112,13 +114,13 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
     // What was attempted fails or is served alike, at once or when it leaves its server.
     private void Passed(PartNodes nodes)
     {
-        var holds = Holding.Holds(context, component);
         var rate = ComponentFields.ErrorRate(context, component);
         Expression leaving = nodes.Of("attempts");
         if (holds)
         {
             var minutes = context.Fields.Field(component, "serviceTime", SeriesTarget.Duration)!.Value.Known![0];
             var later = Code.Delayed(where, leaving, Holding.Kernel(context, minutes));
+            later = KeepsServers ? HeldUp(nodes, later) : later;
             if (rate is null)
             {
                 nodes.Add("served", later);
@@ -138,6 +140,17 @@ internal sealed class ServedClasses(BindingContext context, ComponentEntry compo
             nodes.Add("served", Code.Subtract(where, leaving, nodes.Of("errors")));
         }
     }
+
+    // What has no room behind keeps its server; what leaves is a mixture of what is ready.
+    private BinaryExpression HeldUp(PartNodes nodes, Expression ended)
+    {
+        context.Nodes.Add(new ExprNode(nodes.Ready().Name, where, Code.Add(where, Code.Call(where, "SHIFT", nodes.Of("blocked"), Code.Number(where, 1)), ended)));
+        var share = nodes.Inner("ending", Code.Divide(where, nodes.Ready(), Code.Name(where, Holding.Ready(context, component))));
+        nodes.Add("blocked", Code.Multiply(where, Total("blocked"), share));
+        return Code.Multiply(where, Code.Name(where, Holding.Free(context, component)), share);
+    }
+
+    private bool KeepsServers => context.HeldUp.Contains(component.Name) && Holding.Holds(context, component);
 
     private NameExpression Total(string measure)
     {

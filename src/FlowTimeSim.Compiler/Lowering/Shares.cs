@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Binding;
+using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
 
@@ -16,7 +17,7 @@ internal sealed class Shares(BindingContext context)
     /// <summary>The part that a connection takes of its outlet.</summary>
     public Bound Of(BoundConnection connection)
     {
-        var share = Whole(connection.Syntax.Span);
+        var share = OfClasses(connection);
         share = connection.Weight is { } weight ? Times(share, weight, connection.NodeId + "_weight") : share;
         return connection.Times is { } times ? Times(share, times, connection.NodeId + "_times") : share;
     }
@@ -39,6 +40,27 @@ internal sealed class Shares(BindingContext context)
         return rate is { Draw: null, Known: { } known }
             ? Number(Columns.Map(known, x => 1 - x), where)
             : Code(where, Lowering.Code.Subtract(where, Lowering.Code.Number(where, 1), context.Expressions.CodeOf(rate, owner)));
+    }
+
+    // Of a mixture a class has its share. Where the order of service or a router decides, all may be of it: then the room lasts in any case.
+    private Bound OfClasses(BoundConnection connection)
+    {
+        var where = connection.Syntax.Span;
+        var from = connection.From;
+        if (!context.Classes.IsPart(connection) || from.Kind is not (ComponentKind.Service or ComponentKind.Buffer)
+            || Discipline.Order(context, from) is not null || Holding.Holds(context, from))
+        {
+            return Whole(where);
+        }
+
+        Expressions.Expression? sum = null;
+        foreach (var one in context.Classes.Of(connection))
+        {
+            var part = new PartNodes(context, from, one).Share();
+            sum = sum is null ? part : Lowering.Code.Add(where, sum, part);
+        }
+
+        return sum is null ? Nothing(where) : Code(where, sum);
     }
 
     /// <summary>A part of a part.</summary>

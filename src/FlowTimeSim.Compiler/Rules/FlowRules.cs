@@ -32,6 +32,13 @@ public static class FlowRules
         new(DiagnosticCatalog.NoSourceReaches, "A circle without a source looks connected, and nothing ever flows in it.", NoSourceReaches.Check),
         new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", FlowTakenTwice.Check),
         new(DiagnosticCatalog.FactorWithoutUnit, "The one place where flow is not conserved should say what it converts.", FactorWithoutUnit.Check),
+        new(DiagnosticCatalog.EventsOverlap, "Two events at one time are more, or less, than each of them says.", EventsOverlap.Check),
+        new(DiagnosticCatalog.EventOverlapsItself, "An event that comes again before it is over never ends.", EventOverlapsItself.Check),
+        new(DiagnosticCatalog.DemandAboveCapacity, "A mean run shows neither the queue nor the loss that chance makes.", DemandAboveCapacity.Check),
+        new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
+        new(DiagnosticCatalog.NameSaysRate, "A name that says another time than its unit is read wrongly.", NameSaysRate.Check),
+        new(DiagnosticCatalog.SpikeInData, "A slip of a digit in data looks like a rush.", SpikeInData.Check),
+        new(DiagnosticCatalog.UnitSlipInData, "Rows of two units in one file are two models.", UnitSlipInData.Check),
         .. PracticeRules.All,
     ];
 

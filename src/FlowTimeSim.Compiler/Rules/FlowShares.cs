@@ -33,8 +33,11 @@ internal static class FlowShares
     // A number that is written holds also for what is still on its way; elsewhere the run tells.
     private static double Split(FlowFacts facts, FlowConnection connection)
     {
-        var isOnly = facts.Flow.Connections.Count(other => other.From == connection.From && other.Outlet == connection.Outlet) == 1;
-        if (facts.WrittenOf(connection) is { } written
+        var beside = facts.Flow.Connections.Where(other => other.From == connection.From && other.Outlet == connection.Outlet).ToArray();
+        var isOnly = beside.Length == 1;
+
+        // Where classes choose, a weight is of a mixture that only the run knows.
+        if (beside.All(other => facts.WrittenOf(other)?.Classes.IsEmpty ?? true) && facts.WrittenOf(connection) is { } written
             && (written.Weight is null ? isOnly ? 1 : null : WrittenQuantity.Number(facts, written.Weight)) is { } weight
             && (written.Times is null ? 1 : WrittenQuantity.Number(facts, written.Times)) is { } times)
         {

@@ -11,6 +11,12 @@ internal static class LoopExplodes
     {
         foreach (var loop in facts.Loops.Where(loop => Applies(facts, loop)))
         {
+            // Where all fails, that is what there is to mend.
+            if (loop.Members.Any(member => member.Kind is ComponentKind.Service or ComponentKind.Buffer && NothingComesOut.IsTrueOf(facts, member)))
+            {
+                continue;
+            }
+
             var path = string.Join(", ", loop.Members.Take(5).Select(member => $"'{member.Id}'"));
             findings.Report(
                 DiagnosticCatalog.LoopExplodes,

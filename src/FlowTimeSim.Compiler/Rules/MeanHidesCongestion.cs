@@ -19,24 +19,23 @@ internal static class MeanHidesCongestion
 
         foreach (var buffer in facts.Of(ComponentKind.Buffer))
         {
-            if (Find(facts, buffer) is not var (draw, outcomes, capacity))
+            if (Find(facts, buffer) is var (draw, outcomes, mean, most, capacity))
             {
-                continue;
+                var share = outcomes.Zip(draw.Probabilities).Where(pair => pair.First > capacity).Sum(pair => pair.Second);
+                var depth = SlottedQueue.MeanDepth(outcomes, draw.Probabilities.AsSpan(), capacity, buffer.Limit);
+                var waits = depth is { } q ? FormattableString.Invariant($"With independent draws {q:#,0.####}{(buffer.ItemUnit is { } item ? " " + item : string.Empty)} wait on average.") : "With independent draws a queue builds up.";
+                findings.Report(
+                    DiagnosticCatalog.MeanHidesCongestion,
+                    draw.Origin,
+                    $"In the mean run '{buffer.Id}' never has a queue: {facts.Rate(mean, buffer)} come against a capacity of {facts.Rate(capacity, buffer)}. But with a probability of {share:0.##%} more come, up to {facts.Rate(most, buffer)}. {waits} Test it with an 'ensemble'.");
             }
-
-            var depth = SlottedQueue.MeanDepth(outcomes, draw.Probabilities.AsSpan(), capacity, buffer.Limit);
-            var waits = depth is { } q ? $"With independent draws {FlowFacts.Amount(q, buffer)} wait on average." : "With independent draws a queue builds up.";
-            findings.Report(
-                DiagnosticCatalog.MeanHidesCongestion,
-                draw.Origin,
-                $"In the mean run '{buffer.Id}' never has a queue: {facts.Rate(Mean(draw, outcomes), buffer)} come against a capacity of {facts.Rate(capacity, buffer)}. But up to {facts.Rate(Most(draw, outcomes), buffer)} come at times. {waits} Test it with an 'ensemble'.");
         }
     }
 
-    /// <summary>True for a buffer of which this says how much waits.</summary>
-    public static bool Applies(FlowFacts facts, FlowComponent buffer) => Find(facts, buffer) is not null;
+    /// <summary>True for a buffer of which this rule speaks.</summary>
+    public static bool Applies(FlowFacts facts, FlowComponent component) => component.Kind == ComponentKind.Buffer && Find(facts, component) is not null;
 
-    private static (RandomInput Draw, double[] Outcomes, double Capacity)? Find(FlowFacts facts, FlowComponent buffer)
+    private static (RandomInput Draw, double[] Outcomes, double Mean, double Most, double Capacity)? Find(FlowFacts facts, FlowComponent buffer)
     {
         if (facts.Flow.Connections.Where(connection => connection.To == buffer.Id).ToArray() is not [{ Outlet: "demand" } only]
             || Capacity(facts, buffer) is not { } capacity || Draw(facts, only.From) is not { } draw || !IsPlain(facts, buffer, only.From))
@@ -45,12 +44,10 @@ internal static class MeanHidesCongestion
         }
 
         var outcomes = draw.Values.Select(value => (value * draw.Scale[0]) + draw.Offset[0]).ToArray();
-        return Mean(draw, outcomes) < capacity && Most(draw, outcomes) > capacity ? (draw, outcomes, capacity) : null;
+        var mean = outcomes.Zip(draw.Probabilities, (value, probability) => value * probability).Sum();
+        var most = outcomes.Where((_, at) => draw.Probabilities[at] > 0).DefaultIfEmpty(0).Max();
+        return mean < capacity && most > capacity ? (draw, outcomes, mean, most, capacity) : null;
     }
-
-    private static double Mean(RandomInput draw, double[] outcomes) => outcomes.Zip(draw.Probabilities, (value, probability) => value * probability).Sum();
-
-    private static double Most(RandomInput draw, double[] outcomes) => outcomes.Where((_, at) => draw.Probabilities[at] > 0).DefaultIfEmpty(0).Max();
 
     private static double? Capacity(FlowFacts facts, FlowComponent buffer) =>
         facts.NodeOf($"{buffer.Id}.capacity") is ConstNode { Values: [var first, ..] values } && values.All(value => value == first) ? first : null;

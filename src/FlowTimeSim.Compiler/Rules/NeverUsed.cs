@@ -45,6 +45,8 @@ internal static class NeverUsed
         {
             Check(recipe, data.Id, "series", "Name it in an expression or an output", findings);
         }
+
+        UnusedParts.Check(recipe, findings);
     }
 
     private static bool IsData(ModelRecipe recipe, SeriesSyntax value) =>

@@ -49,8 +49,9 @@ internal static class CommonShapes
             new("id", DocumentId, "What other files call this one."),
             new("title", AnyText, "A name to show."),
             new("description", AnyText, "What it is about."),
+            new("owner", AnyText, "Who answers for it: a person, a team, an address."),
         ],
-        "metadata (id, title, description)");
+        "metadata (id, title, description, owner)");
 
     public static Shape Outputs { get; } = new ListShape(
         new EitherShape(

@@ -11,7 +11,7 @@ internal static class ConfigurationShapes
     private static readonly Shape Level = new WordShape(["none", "info", "warning", "error"], "'none', 'info', 'warning' or 'error'");
 
     /// <summary>The words for what findings are about.</summary>
-    public static IEnumerable<string> Categories => DiagnosticCatalog.All().Select(row => row.Category).Distinct();
+    public static IEnumerable<string> Categories => DiagnosticCategory.All;
 
     /// <summary>The whole file, as editors see it. The codes are no part of it: each new one would be another schema.</summary>
     public static ObjectShape File => Whole(new MapShape([new MapRule(Code, Level), new MapRule(Category, Level)], RulesAre));

@@ -57,11 +57,11 @@ internal static class ScenarioShapes
 
     private static readonly FormsShape Event = new(
         [
+            EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added."),
             new("remove", Object(
                 "an event that is taken out",
                 new KeyShape("id", Id, "The event of the scenario below.") { Required = true },
                 new KeyShape("remove", TruthValue, "Takes the event out.") { Required = true })),
-            EventForm("set", "The value it takes."), EventForm("multiply", "The factor."), EventForm("add", "What is added."),
         ],
         "an event (set, multiply or add)");
 

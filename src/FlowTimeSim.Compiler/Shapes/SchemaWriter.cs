@@ -87,6 +87,9 @@ internal sealed class SchemaWriter(Utf8JsonWriter json)
             case ScalarType.DocumentId:
                 WriteTypes("string", "number");
                 json.WriteString("pattern", IdPattern.Document.Expression);
+
+                // A pattern looks at texts only, and an id of digits is a number.
+                json.WriteNumber("minimum", 0);
                 break;
             case ScalarType.Id or ScalarType.ComponentId:
                 json.WriteString("type", "string");

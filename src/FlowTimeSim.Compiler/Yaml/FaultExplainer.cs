@@ -35,6 +35,12 @@ internal static class FaultExplainer
             return (fault.OpenBracket, -1);
         }
 
+        if (fault.OpenBracket < 0 && UnclosedNear(text, offset) is { } open)
+        {
+            findings.Report(DiagnosticCatalog.NotClosed, At(source, open), $"This '{text[open].ToString()}' is never closed.");
+            return (open, -1);
+        }
+
         if (offset < text.Length && text[offset] is '"' or '\'' && fault.Reason.Contains("quoted scalar", StringComparison.Ordinal)
             && !fault.Reason.Contains("escape", StringComparison.Ordinal))
         {
@@ -169,11 +175,33 @@ internal static class FaultExplainer
         return first is not null && (YamlPass.Run(source, without).Fault is not { } next || next.Offset > fault.Offset) ? first : null;
     }
 
-    private static bool IsClosed(string text, int open)
+    // The parser may give up before it has said that a bracket opened: in its line or the next an entry whose bracket does not close within the entry.
+    private static int? UnclosedNear(string text, int offset)
+    {
+        var line = BlockEntry.LineStart(text, Math.Min(offset, text.Length));
+        for (var lines = 0; lines < 2 && line < text.Length; lines++)
+        {
+            var end = BlockEntry.LineEnd(text, line);
+            var open = text.AsSpan(line, end - line).IndexOfAny('{', '[');
+            var before = open < 0 ? [] : text.AsSpan(line, open).TrimEnd();
+            if (open >= 0 && (before.IsEmpty || before[^1] is '-' or ':') && BlockEntry.Around(text, line + open) is var (_, limit) && !IsClosed(text, line + open, limit))
+            {
+                return line + open;
+            }
+
+            line = BlockEntry.NextLine(text, end);
+        }
+
+        return null;
+    }
+
+    private static bool IsClosed(string text, int open) => IsClosed(text, open, text.Length);
+
+    private static bool IsClosed(string text, int open, int end)
     {
         var depth = 0;
         var quote = '\0';
-        for (var at = open; at < text.Length; at++)
+        for (var at = open; at < end; at++)
         {
             var character = text[at];
             if (quote != '\0')

@@ -9,7 +9,7 @@ namespace FlowTimeSim.Compiler.Yaml;
 internal static class FlowText
 {
     /// <summary>True for a value that ends inside its own parentheses, or before a brace of a parameter.</summary>
-    public static bool IsTorn(string value)
+    public static bool IsTorn(ReadOnlySpan<char> value)
     {
         var depth = 0;
         foreach (var character in value)
@@ -92,6 +92,21 @@ internal static class FlowText
         }
 
         return quote == '\0' && depth > 0 ? start : null;
+    }
+
+    /// <summary>The edit of a part of an expression; inside braces without quotes it quotes the whole value, or a comma in it would be the trap.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="with">What it becomes.</param>
+    public static TextEdit Replacement(SourceSpan part, string with)
+    {
+        var text = part.Source.Text;
+        if (ValueStart(text, BlockEntry.LineStart(text, part.Start), part.Start) is not { } start || WholeEnd(text, start, text.Length) is not { } end || end < part.End)
+        {
+            return new TextEdit(part, with);
+        }
+
+        var whole = text[start..part.Start] + with + text[part.End..end];
+        return whole.AsSpan().ContainsAny('"', '\\') ? new TextEdit(part, with) : new TextEdit(part with { Start = start, End = end }, $"\"{whole}\"");
     }
 
     /// <summary>Reports the trap once, with the quoted text as its fix.</summary>

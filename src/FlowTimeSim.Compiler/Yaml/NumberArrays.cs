@@ -125,8 +125,9 @@ internal sealed class NumberArrays
         return before < 0 || text[before] is ':' or '-' or '\n' or '\r';
     }
 
-    // Returns the offset behind the closing bracket, or -1 when something else than numbers stands between.
-    private static int Scan(string text, int at, List<double> values)
+    /// <summary>Reads numbers up to a closing bracket.</summary>
+    /// <returns>The offset behind the closing bracket, or -1 when something else than numbers stands between.</returns>
+    internal static int Scan(string text, int at, List<double> values)
     {
         values.Clear();
         while (true)

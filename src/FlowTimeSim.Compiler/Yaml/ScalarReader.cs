@@ -54,6 +54,8 @@ internal sealed class ScalarReader(SourceText source, string text)
     /// <summary>Makes a node of a scalar event.</summary>
     public YamlScalar Read(Scalar scalar, int start, int end)
     {
+        // At the end of a text the parser may count a character that is not there.
+        end = Math.Min(end, text.Length);
         start = Math.Min(SkipProperties(start), end);
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         while (isBlock && end > start && char.IsWhiteSpace(text[end - 1]))

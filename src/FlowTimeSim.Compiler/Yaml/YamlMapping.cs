@@ -11,5 +11,19 @@ public sealed record YamlMapping(SourceSpan Span, ImmutableArray<YamlEntry> Entr
     internal bool IsPartial { get; init; }
 
     /// <summary>The value of a key, or null.</summary>
-    public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key.Value == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 }

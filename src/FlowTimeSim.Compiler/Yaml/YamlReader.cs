@@ -20,6 +20,12 @@ public static class YamlReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(findings);
         var text = CharacterCheck.Clean(source, findings);
+        return EverydayReader.Read(source, text) is { } tree ? new YamlDocument(tree, false) { ReadText = text } : ReadGenerally(source, text, findings);
+    }
+
+    /// <summary>Reads by the general parser, whatever the text.</summary>
+    internal static YamlDocument ReadGenerally(SourceText source, string text, FindingSink findings)
+    {
         var blanked = new List<SourceSpan>();
         for (var attempt = 0; ; attempt++)
         {

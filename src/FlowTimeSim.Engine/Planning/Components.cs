@@ -88,7 +88,15 @@ internal ref struct Components
             return;
         }
 
-        var component = new List<int>();
+        var first = members.Pop();
+        open[first] = false;
+        if (first == value)
+        {
+            found.Add([value]);
+            return;
+        }
+
+        var component = new List<int> { first };
         int member;
         do
         {

@@ -5,13 +5,14 @@ internal sealed class Lowering
 {
     private readonly int bins;
     private readonly List<Value> values;
-    private readonly Dictionary<(Code, int, int, int), int> known = [];
+    private readonly Dictionary<(Code, int, int, int), int> known;
     private readonly Dictionary<long, int> scalars = [];
 
     private Lowering(int capacity, int bins)
     {
         this.bins = bins;
         values = new List<Value>(capacity);
+        known = new Dictionary<(Code, int, int, int), int>(capacity);
     }
 
     /// <summary>Lowers nodes.</summary>

@@ -13,18 +13,20 @@ internal sealed class Planner
     private readonly Value[] values;
     private readonly List<int[]> components;
     private readonly Layout layout;
-    private readonly List<Step> steps = [];
+    private readonly List<Step> steps;
     private readonly List<Instruction[]> loops = [];
     private readonly List<int> series = [];
     private readonly List<Value> details = [];
     private readonly int[] lastUse;
-    private readonly ILookup<int, int> kept;
+    private readonly int[] firstKept; // of each value: where its kept series begin
+    private readonly int[] keptSeries;
 
     private Planner(Value[] values, int[] kept, int bins, int? block)
     {
         this.values = values;
         components = Components.Find(values, kept);
-        this.kept = Enumerable.Range(0, kept.Length).ToLookup(k => kept[k]);
+        (firstKept, keptSeries) = ByValue(values.Length, kept);
+        steps = new List<Step>(components.Count + kept.Length);
         layout = new Layout(values, components, bins, Math.Min(bins, block ?? BestBlock(components)));
         lastUse = LastUses(values, components);
     }
@@ -51,6 +53,29 @@ internal sealed class Planner
     /// </summary>
     private static int BestBlock(List<int[]> components) =>
         Math.Clamp(LoopNumbers / (components.Max(members => (int?)members.Length) ?? 1), ShortestBlock, LongestBlock);
+
+    /// <summary>The kept series by the value that they keep, in their order.</summary>
+    private static (int[] First, int[] Series) ByValue(int values, int[] kept)
+    {
+        var first = new int[values + 2];
+        foreach (var value in kept)
+        {
+            first[value + 2]++;
+        }
+
+        for (var i = 2; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        var series = new int[kept.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            series[first[kept[i] + 1]++] = i;
+        }
+
+        return (first, series);
+    }
 
     /// <summary>The position of the last component that reads each value's buffer.</summary>
     private static int[] LastUses(Value[] values, List<int[]> components)
@@ -94,9 +119,9 @@ internal sealed class Planner
 
         foreach (var member in members)
         {
-            foreach (var name in kept[member])
+            for (var i = firstKept[member]; i < firstKept[member + 1]; i++)
             {
-                steps.Add(new Step(Code.Keep, Operand.None, layout.Place(member), Operand.None, Operand.None, name));
+                steps.Add(new Step(Code.Keep, Operand.None, layout.Place(member), Operand.None, Operand.None, keptSeries[i]));
             }
         }
 

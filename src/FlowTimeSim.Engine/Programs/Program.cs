@@ -6,7 +6,7 @@ public sealed class Program
     private readonly Dictionary<string, int> positions;
     private readonly int[] nodeValues;
 
-    internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order)
+    internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order, Dictionary<string, int> positions)
     {
         Bins = bins;
         Values = Lowering.Lower(nodes, order, bins, out var map);
@@ -15,11 +15,7 @@ public sealed class Program
         Plan = PlanFor(null);
         NodeCount = nodes.Length;
         Names = names;
-        positions = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
-        for (var i = 0; i < names.Length; i++)
-        {
-            positions[names[i]] = i;
-        }
+        this.positions = positions;
     }
 
     /// <summary>The number of bins of every series.</summary>

@@ -5,12 +5,13 @@ namespace FlowTimeSim.Engine;
 /// A wrong argument is a fault of the caller and throws; a cycle without a lag is an answer of <see cref="Build"/>.
 /// </summary>
 /// <param name="bins">The number of bins, at least 1.</param>
-public sealed class ProgramBuilder(int bins)
+/// <param name="capacity">About how many nodes are to come and to be kept, for the memory of large programs.</param>
+public sealed class ProgramBuilder(int bins, int capacity = 0)
 {
-    private readonly List<Node> nodes = [];
-    private readonly List<string> names = [];
-    private readonly List<int> kept = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<Node> nodes = new(capacity);
+    private readonly List<string> names = new(capacity);
+    private readonly List<int> kept = new(capacity);
+    private readonly Dictionary<string, int> positions = new(capacity, StringComparer.Ordinal);
 
     /// <summary>The number of bins of every series.</summary>
     public int Bins { get; } = bins > 0 ? bins : throw new ArgumentOutOfRangeException(nameof(bins), bins, "A grid has at least one bin.");
@@ -114,7 +115,7 @@ public sealed class ProgramBuilder(int bins)
     {
         ArgumentNullException.ThrowIfNull(name);
         Check(node);
-        if (!known.Add(name))
+        if (!positions.TryAdd(name, names.Count))
         {
             throw new ArgumentException($"'{name}' is kept twice.", nameof(name));
         }
@@ -137,7 +138,7 @@ public sealed class ProgramBuilder(int bins)
         var cycle = SameBinOrder.Find(all, out var order);
         return cycle.Count > 0
             ? new ProgramBuild(null, cycle)
-            : new ProgramBuild(new Program(Bins, all, [.. names], [.. kept], order), []);
+            : new ProgramBuild(new Program(Bins, all, [.. names], [.. kept], order, new Dictionary<string, int>(positions, StringComparer.Ordinal)), []);
     }
 
     private NodeRef Add(Node node)

@@ -22,7 +22,8 @@ internal static class ExampleRules
         ("FTS4016", "stands in only where no other finding says why"),
         ("FTS6", "about the bytes of a bundle"),
         ("FTS7", "about a registry"),
-        ("FTS8", "the gate of a project looks at the score"),
+        ("FTS8001", "the gate of a project looks at the score"),
+        ("FTS8002", "the gate of a project looks at the score"),
         ("FTS9", "a fault of ours: no input is known that shows one"),
     ];
 

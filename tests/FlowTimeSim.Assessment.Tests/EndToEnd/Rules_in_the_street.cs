@@ -11,7 +11,7 @@ public sealed class Rules_in_the_street
     private const string Catalog = """
         kind: Catalog
         version: 1
-        metadata: { id: desk }
+        metadata: { id: desk, title: Desk, description: One agent, owner: Team }
         units: [call]
         components:
           - { id: callers, kind: source, demand: 10 call/hour }
@@ -23,7 +23,7 @@ public sealed class Rules_in_the_street
     private const string Scenario = """
         kind: Scenario
         version: 1
-        metadata: { id: week }
+        metadata: { id: week, title: Week, description: Seven days }
         grid: { start: 2024-10-07T00:00, bins: 168, binSize: 1, binUnit: hours }
         """;
 

@@ -20,6 +20,8 @@ public sealed class Windows_choose_bins
     [InlineData("tue", 24)]
     [InlineData("Wednesday", 24)]
     [InlineData("sun", 0)]
+    [InlineData("weekdays", 72)]
+    [InlineData("weekend", 0)]
     public void By_the_day_of_the_week(string day, int count) => Assert.Equal(count, Count(ThreeDays, new WindowSyntax(Nowhere) { Days = [Word(day)] }));
 
     [Fact]
@@ -76,6 +78,37 @@ public sealed class Windows_choose_bins
 
         Assert.Equal(["in the week of 2024-09-30", "in the week of 2024-10-07", "in the week of 2024-10-14"], weeks.Select(w => w.Label));
         Assert.Equal([144, 168, 24], weeks.Select(w => w.Bins.Length));
+    }
+
+    [Fact]
+    public void For_each_month()
+    {
+        var line = LineModel.Of(24 * 62, 1, 10);
+        var months = new WindowReader(line.Compile(), new Compiler.Diagnostics.FindingSink()).Read(null, Word("month"))!.Value;
+
+        Assert.Equal(["in the month from 2024-10-01", "in the month from 2024-11-01", "in the month from 2024-12-01"], months.Select(m => m.Label));
+        Assert.Equal([31 * 24, 30 * 24, 24], months.Select(m => m.Bins.Length));
+    }
+
+    [Fact]
+    public void For_each_hour_of_which_there_are_two_when_clocks_are_set_back()
+    {
+        var line = LineModel.Of(4 * 24 * 31, 1, 10) with { BinMinutes = 15, Zone = "Europe/Berlin" };
+        var hours = new WindowReader(line.Compile(), new Compiler.Diagnostics.FindingSink())
+            .Read(new WindowSyntax(Nowhere) { From = Word("2024-10-27T01:00"), To = Word("2024-10-27T04:00") }, Word("hour"))!.Value;
+
+        Assert.Equal(
+            ["in the hour from 2024-10-27T01:00", "in the hour from 2024-10-27T02:00", "in the hour from 2024-10-27T02:00", "in the hour from 2024-10-27T03:00"],
+            hours.Select(h => h.Label));
+        Assert.All(hours, h => Assert.Equal(4, h.Bins.Length));
+    }
+
+    [Fact]
+    public void Hours_are_not_told_apart_where_a_bin_is_longer()
+    {
+        var judged = Judged.Of(LineModel.Of(10, 1, 10) with { BinMinutes = 120 }, new TestFile("max(line.queue) < 5 unit") { Each = "hour" });
+
+        Assert.Equal("A bin lasts 120 min, so no hour can be told from another. Say 'each: day', or take a shorter step.", Assert.Single(judged.Findings).Message);
     }
 
     private static int Count(LineModel line, WindowSyntax window)

@@ -1,4 +1,5 @@
 using FlowTimeSim.Cli.Tests.Support;
+using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Cli.Tests.Verbs;
 
@@ -70,6 +71,10 @@ public sealed class Wrong_use_says_what_is_right
         Assert.Single(Directory.GetFiles(Path.Combine(run, "series"), "*.csv"));
         Assert.Equal(["m.yaml", "runs"], Directory.GetFileSystemEntries(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Explain_has_the_page_of_every_code_beside_it() =>
+        Assert.Empty(DiagnosticCatalog.All().Where(row => !File.Exists(Path.Combine(AppContext.BaseDirectory, "diagnostics", row.Code + ".md"))).Select(row => row.Code));
 
     [Fact]
     public async Task Help_and_explain_are_exit_code_0()

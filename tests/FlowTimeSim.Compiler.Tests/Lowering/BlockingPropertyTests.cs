@@ -26,17 +26,15 @@ public sealed class BlockingPropertyTests
     {
         var project = TestProject.Of(line.ToString(), "grid: { bins: 24, binSize: 1, binUnit: hours }\n");
         var models = project.Compile();
-        Assert.True(project.Errors.Length == 0, $"line {n}\n{string.Join("\n", project.Errors)}\n{line}");
+        Holds(project.Errors.Length == 0, () => $"line {n}\n{string.Join("\n", project.Errors)}\n{line}");
         var model = Assert.Single(models);
         var run = Evaluator.Run(model.Program);
         double[] Find(string series) => run[model.Series[series].NodeId!].ToArray();
         foreach (var series in model.Series.Values.Where(series => series.NodeId is not null))
         {
             var values = run[series.NodeId!];
-            for (var t = 0; t < values.Length; t++)
-            {
-                Assert.True(values[t] >= 0, $"line {n}: {series.Name} is {values[t]} in bin {t}\n{line}");
-            }
+            var below = values.IndexOfAnyExceptInRange(0, double.PositiveInfinity);
+            Holds(below < 0, () => $"line {n}: {series.Name} is below 0 in bin {below}\n{line}");
         }
 
         foreach (var (id, initial) in line.Initials)
@@ -56,9 +54,18 @@ public sealed class BlockingPropertyTests
         {
             moved += arrivals[t];
             balance += arrivals[t] - leaving.Sum(series => series[t]);
-            Assert.True(Math.Abs(balance - queue[t] - inside[t]) <= Tolerance * Math.Max(1, moved), $"line {n}: {id} misses {balance - queue[t] - inside[t]} in bin {t}\n{line}");
-            Assert.True(queue[t] <= limit * (1 + Tolerance), $"line {n}: {id} holds {queue[t]} in bin {t}\n{line}");
-            Assert.True(leaving[2][t] <= Tolerance * Math.Max(1, moved), $"line {n}: {id} loses {leaving[2][t]} in bin {t}\n{line}");
+            Holds(Math.Abs(balance - queue[t] - inside[t]) <= Tolerance * Math.Max(1, moved), () => $"line {n}: {id} misses {balance - queue[t] - inside[t]} in bin {t}\n{line}");
+            Holds(queue[t] <= limit * (1 + Tolerance), () => $"line {n}: {id} holds {queue[t]} in bin {t}\n{line}");
+            Holds(leaving[2][t] <= Tolerance * Math.Max(1, moved), () => $"line {n}: {id} loses {leaving[2][t]} in bin {t}\n{line}");
+        }
+    }
+
+    // The text of a line is long: it is made only for the one that fails.
+    private static void Holds(bool condition, Func<string> message)
+    {
+        if (!condition)
+        {
+            Assert.Fail(message());
         }
     }
 }

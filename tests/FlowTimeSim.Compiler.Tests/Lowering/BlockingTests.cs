@@ -169,9 +169,64 @@ public sealed class BlockingTests
         }
     }
 
+    [Fact]
+    public void Of_classes_that_part_only_the_share_of_the_one_that_is_blocked_counts()
+    {
+        var model = Model(
+            """
+              - { id: urgent, kind: source, class: urgent, demand: { pulse: 100 job } }
+              - { id: slow, kind: source, class: slow, demand: { pulse: 300 job } }
+              - { id: line, kind: buffer, capacity: 100 job/h }
+              - { id: pack, kind: buffer, capacity: 10 job/h, limit: 20 job, whenFull: block }
+            """,
+            """
+              - { from: urgent, to: line }
+              - { from: slow, to: line }
+              - { from: line, to: pack, classes: urgent }
+              - { from: line, to: done, classes: slow }
+            """,
+            "classes: [urgent, slow]\n");
+
+        // A quarter of what the line serves is urgent: 30 fit, then 10 a bin.
+        Assert.Equal([100, 60, 40, 40], TestProject.Values(model, "line.served")[..4].Select(value => Math.Round(value, 9)), Near);
+        Assert.Equal([15, 20, 20, 20], TestProject.Values(model, "pack.queue")[..4].Select(value => Math.Round(value, 9)), Near);
+    }
+
+    [Theory]
+    [InlineData("kind: buffer, serviceTime: 2 h, parallelism: 40", "")]
+    [InlineData("kind: buffer, serviceTime: 2 h, parallelism: 40, errorRate: 0.25", "")]
+    [InlineData("kind: buffer, serviceTime: 2 h, parallelism: 40, discipline: { priority: [urgent, slow] }", "")]
+    [InlineData("kind: buffer, capacity: 40 job/h, discipline: { priority: [urgent, slow] }", ", classes: urgent")]
+    [InlineData("kind: buffer, serviceTime: 2 h, parallelism: 40", ", classes: urgent")]
+    public void Classes_that_are_held_up_together_add_up(string line, string classes)
+    {
+        var model = Model(
+            $$"""
+              - { id: urgent, kind: source, class: urgent, demand: { pulse: 100 job } }
+              - { id: slow, kind: source, class: slow, demand: { pulse: 300 job } }
+              - { id: line, {{line}} }
+              - { id: pack, kind: buffer, capacity: 10 job/h, limit: 20 job, whenFull: block }
+            """,
+            $$"""
+              - { from: urgent, to: line }
+              - { from: slow, to: line }
+              - { from: line, to: pack{{classes}} }
+            """ + (classes.Length == 0 ? string.Empty : "\n  - { from: line, to: done, classes: slow }"),
+            "classes: [urgent, slow]\n");
+
+        foreach (var measure in (string[])["served", "blocked", "queue"])
+        {
+            var parts = TestProject.Values(model, $"line.{measure}[urgent]").Zip(TestProject.Values(model, $"line.{measure}[slow]"), (a, b) => Math.Round(a + b, 9));
+            Assert.Equal(TestProject.Values(model, "line." + measure).Select(value => Math.Round(value, 9)), parts);
+        }
+
+        Assert.Equal(0, TestProject.Values(model, "pack.overflow").Sum(), 9);
+        Assert.All(TestProject.Values(model, "pack.queue"), level => Assert.True(level <= 20 + 1e-9));
+    }
+
     private static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1e-9;
 
-    private static CompiledModel Model(string components, string connections) => TestProject.Of(
-        "units: [job]\ncomponents:\n  - { id: done, kind: sink }\n" + components + "\nconnections:\n" + connections + "\n",
+    private static CompiledModel Model(string components, string connections, string head = "") => TestProject.Of(
+        "units: [job]\n" + head + "components:\n  - { id: done, kind: sink }\n" + components + "\nconnections:\n" + connections + "\n",
         "grid: { start: 2024-10-01T00:00, bins: 24, binSize: 1, binUnit: hours }\n").Model();
 }

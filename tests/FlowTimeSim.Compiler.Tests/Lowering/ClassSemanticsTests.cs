@@ -339,6 +339,33 @@ public sealed class ClassSemanticsTests
         Equal([0, 0, 0, 0], model, "desk.blocked[urgent]");
     }
 
+    [Fact]
+    public void Served_patients_who_find_no_room_keep_their_beds_class_by_class()
+    {
+        var model = Model(
+            """
+            classes: [urgent, standard]
+            components:
+              - { id: a, kind: source, class: urgent, demand: { values: [1, 0, 0, 0] } }
+              - { id: b, kind: source, class: standard, demand: { values: [3, 0, 4, 0] } }
+              - { id: beds, kind: buffer, parallelism: 4, serviceTime: 2 h }
+              - { id: ward, kind: buffer, capacity: 1, limit: 1 unit, whenFull: block }
+            connections:
+              - { from: a, to: beds }
+              - { from: b, to: beds }
+              - { from: beds, to: ward }
+
+            """);
+
+        // Four are ready in bin 2, two of them find room: half of the urgent one, and half of each of the others.
+        Equal([0, 0, 2, 1], model, "beds.served");
+        Equal([0, 0, 0.5, 0.25], model, "beds.served[urgent]");
+        Equal([0, 0, 0.5, 0.25], model, "beds.blocked[urgent]");
+        Equal([0, 0, 1.5, 0.75], model, "beds.blocked[standard]");
+        Equal([1, 1, 0.5, 0.25], model, "beds.inside[urgent]");
+        Equal([3, 3, 3.5, 3.75], model, "beds.inside[standard]");
+    }
+
     private static CompiledModel Model(string catalog) => TestProject.Of(catalog, Hours).Model();
 
     private static void Equal(double[] expected, CompiledModel model, string series, int bins = 4)

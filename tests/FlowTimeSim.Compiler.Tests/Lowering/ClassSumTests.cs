@@ -75,10 +75,11 @@ public sealed class ClassSumTests
         }
 
         var count = random.Next(2, 5);
+        var onlySome = false;
         for (var i = 0; i < count; i++)
         {
             var fields = Pick("capacity: 31.7", "capacity: 55", "parallelism: 90, serviceTime: 150 min") + Pick(string.Empty, ", errorRate: 0.15") + Discipline();
-            components.Add($"{{ id: step{i}, kind: buffer, {fields}{Pick(string.Empty, ", limit: 40 unit")}{Pick(string.Empty, ", patience: 2 h")} }}");
+            components.Add($"{{ id: step{i}, kind: buffer, {fields}{Pick(string.Empty, ", limit: 40 unit", onlySome ? string.Empty : ", limit: 40 unit, whenFull: block")}{Pick(string.Empty, ", patience: 2 h")} }}");
             if (i == 0 && random.Next(2) == 0)
             {
                 components.Add($"{{ id: back, kind: retry, of: step0.errors, after: 90 min, share: 0.9{Pick(string.Empty, ", maxAttempts: 3")} }}");
@@ -91,7 +92,9 @@ public sealed class ClassSumTests
             }
 
             var next = i + 1 < count ? $"step{i + 1}" : "away";
-            switch (random.Next(4))
+            var way = random.Next(4);
+            onlySome = way == 1;
+            switch (way)
             {
                 case 0:
                     connections.Add($"{{ from: step{i}, to: {next}, weight: 0.7 }}");

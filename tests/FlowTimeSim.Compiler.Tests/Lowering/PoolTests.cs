@@ -93,6 +93,26 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void Servers_may_be_counted_in_an_item_of_their_own()
+    {
+        var model = Model(
+            """
+            units: [call, agent]
+            pools: [{ id: staff, size: 4 agent }]
+            components:
+              - { id: calls, kind: source, demand: 60 call/h }
+              - { id: desk, kind: buffer, capacity: 12 call/(agent*h), pool: staff }
+            connections:
+              - { from: calls, to: desk }
+
+            """);
+
+        Equal([48, 48, 48, 48, 48, 48], model, "desk.served");
+        Equal([4, 4, 4, 4, 4, 4], model, "staff.used");
+        Assert.Equal("agent", model.Series["staff.free"].Unit.Text);
+    }
+
+    [Fact]
     public void Servers_that_go_home_finish_what_they_have_begun()
     {
         var model = Model(

@@ -167,7 +167,7 @@ public sealed class FlowRulesTests
     {
         var project = Of(Desk("{ pmf: { 80: 0.1, 100: 0.6, 150: 0.3 } }", "capacity: 120 call/h"), Week);
         Assert.Equal(
-            ["catalog/c.yaml(7,49): info FTS5012: In the mean run 'agent' never has a queue: 113 call/hour come against a capacity of 120 call/hour. But up to 150 call/hour come at times. With independent draws 36 call wait on average. Test it with an 'ensemble'."],
+            ["catalog/c.yaml(7,49): info FTS5012: In the mean run 'agent' never has a queue: 113 call/hour come against a capacity of 120 call/hour. But with a probability of 30% more come, up to 150 call/hour. With independent draws 36.0048 call wait on average. Test it with an 'ensemble'."],
             project.Rule());
     }
 

@@ -110,6 +110,50 @@ public sealed class PracticeRulesTests
             Found("FTS5051", project));
     }
 
+    [Theory]
+    [InlineData("{ pmf: { 60: 0.5, 120: 0.5 }, unit: passenger/flight, scale: flights }", true)]
+    [InlineData("{ pmf: { 60: 0.5, 120: 0.5 }, unit: passenger/flight, per: run, scale: flights }", false)]
+    [InlineData("{ pmf: { 60: 0.5, 120: 0.5 }, unit: passenger/h, scale: 3 }", false)]
+    [InlineData("\"EACH(flights, load)\"", false)]
+    public void A_count_that_scales_a_draw_an_item_takes_one_draw_for_all(string demand, bool found)
+    {
+        var project = Of(
+            $$"""
+            units: [flight, passenger]
+            series:
+              - { id: flights, expr: 4 flight/h }
+              - { id: load, pmf: { 60: 0.5, 120: 0.5 }, unit: passenger/flight }
+            components:
+              - { id: gates, kind: source, demand: {{demand}} }
+              - { id: desk, kind: buffer, capacity: 500 passenger/h }
+            connections:
+              - { from: gates, to: desk }
+
+            """, Week);
+        project.Model();
+        Assert.Equal(
+            found ? ["catalog/c.yaml(9,101): warning FTS2070: In an ensemble one draw of the pmf stands for every flight of a bin. Give the pmf a name among the series, and write EACH(flights, name): each has its own."] : [],
+            project.Texts.Where(text => text.Contains("FTS2070", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Buffers_that_block_each_other_in_a_circle_are_refused_before_they_can_lock()
+    {
+        var project = Of(
+            """
+            units: [pallet]
+            components:
+              - { id: load, kind: buffer, capacity: 5 pallet/h, limit: 20 pallet, whenFull: block, initial: 20 pallet }
+              - { id: unload, kind: buffer, capacity: 4 pallet/h, limit: 20 pallet, whenFull: block, initial: 20 pallet }
+            connections:
+              - { from: load, to: unload }
+              - { from: unload, to: load }
+
+            """, Week);
+        Assert.Empty(project.Compile());
+        Assert.Contains(project.Errors, text => text.Contains("FTS2040", StringComparison.Ordinal));
+    }
+
     private const string Staff = "parameters:\n  staff: { default: 4 }\n";
 
     private static string Days(int days) => $"grid: {{ start: 2024-01-01T00:00, bins: {days * 24}, binSize: 1, binUnit: hours }}\n";

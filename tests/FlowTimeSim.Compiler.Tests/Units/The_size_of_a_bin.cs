@@ -116,6 +116,7 @@ public sealed class The_size_of_a_bin
         return model;
     }
 
-    private static string Grid(int minutes) =>
-        FormattableString.Invariant($"grid: {{ start: 2024-10-01T00:00, bins: {4 * DayMinutes / minutes}, binSize: {minutes}, binUnit: minutes }}\n");
+    private static string Grid(int minutes) => minutes == DayMinutes
+        ? "grid: { start: 2024-10-01T00:00, bins: 4, binSize: 1, binUnit: days }\n"
+        : FormattableString.Invariant($"grid: {{ start: 2024-10-01T00:00, bins: {4 * DayMinutes / minutes}, binSize: {minutes}, binUnit: minutes }}\n");
 }

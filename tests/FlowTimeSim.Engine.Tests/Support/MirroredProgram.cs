@@ -12,9 +12,15 @@ internal sealed class MirroredProgram(int bins)
 
     public int Count => rules.Count;
 
+    public List<NodeRef> DataNodes { get; } = [];
+
     public NodeRef Scalar(double value) => Add(Builder.Scalar(value), _ => value);
 
-    public NodeRef Data(double[] values) => Add(Builder.Data(values), t => values[t]);
+    public NodeRef Data(double[] values)
+    {
+        DataNodes.Add(Add(Builder.Data(values), t => values[t]));
+        return DataNodes[^1];
+    }
 
     public NodeRef Apply(UnaryOperation op, NodeRef a) => Add(Builder.Apply(op, a), t => op switch
     {

@@ -7,33 +7,68 @@ namespace FlowTimeSim.Bench;
 public static class MachineRate
 {
     /// <summary>c[i] = a[i] + b[i] over three arrays that fill half of a second-level cache of 1 MiB, in elements a second.</summary>
-    public static double SecondLevelAdd()
+    public static double SecondLevelAdd() => Add(21 * 1024, 400);
+
+    /// <summary>c[i] = a[i] + b[i] over three arrays, in elements a second.</summary>
+    /// <param name="length">The length of each.</param>
+    /// <param name="times">How often in a turn.</param>
+    public static double Add(int length, int times)
     {
-        const int Length = 21 * 1024;
-        double[] a = new double[Length], b = new double[Length], c = new double[Length];
+        double[] a = new double[length], b = new double[length], c = new double[length];
         Array.Fill(a, 1.5);
         Array.Fill(b, 2.5);
-        return Best(() =>
+        return Median(() =>
         {
-            for (var i = 0; i < 400; i++)
+            for (var i = 0; i < times; i++)
             {
                 TensorPrimitives.Add(a, b, c);
             }
-        }) * 400 * Length;
+        }) * times * length;
     }
 
-    /// <summary>The best of many turns, in turns a second: what disturbs a turn only makes it slower.</summary>
-    public static double Best(Action turn, double seconds = 1.5)
+    /// <summary>The median of many turns after some to warm up, in turns a second.</summary>
+    public static double Median(Action turn, double seconds = 1.5)
     {
-        var best = TimeSpan.MaxValue;
+        var times = new List<double>();
         var whole = Stopwatch.StartNew();
-        for (var turns = 0; turns < 10 || whole.Elapsed.TotalSeconds < seconds; turns++)
+        for (var turns = -3; times.Count < 7 || (whole.Elapsed.TotalSeconds < seconds && times.Count < 10_000); turns++)
         {
             var watch = Stopwatch.StartNew();
             turn();
-            best = watch.Elapsed < best ? watch.Elapsed : best;
+            if (turns >= 0)
+            {
+                times.Add(watch.Elapsed.TotalSeconds);
+            }
         }
 
-        return 1 / best.TotalSeconds;
+        times.Sort();
+        return 1 / times[times.Count / 2];
+    }
+
+    /// <summary>Two turns, one after the other, again and again: the medians of both in milliseconds.</summary>
+    public static (double First, double Second) InTurn(Action first, Action second, int turns = 11)
+    {
+        var times = (First: new double[turns], Second: new double[turns]);
+        for (var i = -3; i < turns; i++)
+        {
+            var one = One(first);
+            var two = One(second);
+            if (i >= 0)
+            {
+                (times.First[i], times.Second[i]) = (one, two);
+            }
+        }
+
+        Array.Sort(times.First);
+        Array.Sort(times.Second);
+        return (times.First[turns / 2], times.Second[turns / 2]);
+
+        static double One(Action turn)
+        {
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            turn();
+            return watch.Elapsed.TotalMilliseconds;
+        }
     }
 }

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using FlowTimeSim.Bench;
 
-if (args is ["--quick", ..])
+if (args is ["--quick", .. var parts])
 {
-    Quick.Print(Console.Out);
+    Quick.Print(Console.Out, parts);
     return;
 }
 

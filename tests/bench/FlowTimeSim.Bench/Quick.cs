@@ -3,53 +3,85 @@ using FlowTimeSim.Engine;
 
 namespace FlowTimeSim.Bench;
 
-/// <summary>One table in a few seconds, each rate beside the machine's own.</summary>
+/// <summary>One table in a minute, each figure beside what the machine does in the same run.</summary>
 public static class Quick
 {
     /// <summary>Measures and prints.</summary>
-    public static void Print(TextWriter output)
+    /// <param name="output">Where the tables go.</param>
+    /// <param name="parts">What to measure: engine, replicas, read; none for all.</param>
+    public static void Print(TextWriter output, IReadOnlyCollection<string> parts)
     {
-        var machine = MachineRate.SecondLevelAdd();
-        output.WriteLine("| workload | rate, 1e6/s | of c = a + b in the second-level cache | bytes allocated a run |");
-        output.WriteLine("|---|---:|---:|---:|");
-        Row(output, "c = a + b, elements", machine, machine, 0);
-        Measure(output, "random graph, 1,000 binary nodes x 8,760, node-bins", Workloads.RandomGraph(1000, Workloads.Year), 1000, machine);
-        Measure(output, "chain of 100 buffers x 8,760, recipe node-bins (4 a buffer)", Workloads.BufferChain(100, Workloads.Year), 400, machine);
-        EnsembleOfBuffers(output, 1, machine);
-        EnsembleOfBuffers(output, Environment.ProcessorCount, machine);
-        Row(output, "c = a + b again", MachineRate.SecondLevelAdd(), machine, 0);
+        if (Has("engine") || Has("replicas"))
+        {
+            Evaluation(output, Has("engine"), Has("replicas"));
+            output.WriteLine();
+        }
+
+        if (Has("read"))
+        {
+            ReadRows.Print(output);
+        }
+
+        bool Has(string part) => parts.Count == 0 || parts.Contains(part);
     }
 
-    private static void EnsembleOfBuffers(TextWriter output, int threads, double machine)
+    private static void Evaluation(TextWriter output, bool single, bool replicas)
     {
-        const int Replicas = 200;
-        var (program, demand) = Workloads.OneBuffer(Workloads.Year);
-        var sampler = new DiscreteSampler([80, 100, 150], [0.1, 0.6, 0.3]);
-        var largest = new double[Replicas];
-        var draws = new ThreadLocal<double[]>(() => new double[program.Bins]);
-        var rate = MachineRate.Best(() => Ensemble.Run(
-            program,
-            Replicas,
-            (replica, workspace) =>
-            {
-                var values = draws.Value!;
-                new PhiloxSeries(42, 1).Uniforms((uint)replica, 0, values);
-                for (var t = 0; t < values.Length; t++)
-                {
-                    values[t] = sampler.Draw(values[t]);
-                }
+        var first = MachineRate.Add(1024, 8000);
+        var second = MachineRate.SecondLevelAdd();
+        var memory = MachineRate.Add(4_000_000, 2);
+        output.WriteLine("| work | 1e6/s | of the second-level add rate | bytes a run |");
+        output.WriteLine("|---|---:|---:|---:|");
+        Row(output, "machine: c = a + b in the first-level cache", first, second, null);
+        Row(output, "machine: c = a + b in the second-level cache", second, second, null);
+        Row(output, "machine: c = a + b in memory", memory, second, null);
+        if (single)
+        {
+            Measure(output, "random graph, 1,000 binary nodes x 8,760, node-bins", Workloads.RandomGraph(1000, Workloads.Year), 1000, second);
+            Measure(output, "random graph, 1,000 binary nodes x 525,600, node-bins", Workloads.RandomGraph(1000, 60 * Workloads.Year), 1000, second);
+        }
 
-                workspace.Supply(demand, values);
-            },
-            (replica, result) => largest[replica] = System.Numerics.Tensors.TensorPrimitives.Max(result["queue"]),
-            threads));
-        Row(output, $"ensemble of 200 x 1 buffer x 8,760, draws included, {threads} threads, recipe node-bins", rate * Replicas * 4 * program.Bins, machine, null);
+        Measure(output, "chain of 100 buffers x 8,760, node-bins (4 a buffer)", Workloads.BufferChain(100, Workloads.Year), 400, second);
+        if (replicas)
+        {
+            Together(output, second);
+            Bands(output, second);
+        }
+
+        Row(output, "machine: second-level cache again", MachineRate.SecondLevelAdd(), second, null);
+    }
+
+    private static void Together(TextWriter output, double machine)
+    {
+        var program = Workloads.BufferChain(100, Workloads.Year);
+        Turn("all queues kept", new ReplicaGroup(program));
+        Turn("the last queue kept", new ReplicaGroup(program, [99]));
+
+        void Turn(string what, ReplicaGroup group)
+        {
+            var rate = MachineRate.Median(() =>
+            {
+                for (var replica = 0; replica < 256; replica += ReplicaGroup.Lanes)
+                {
+                    group.Run();
+                }
+            });
+            Row(output, $"256 replicas of that chain together, {what}", rate * 256 * 400 * Workloads.Year, machine, null);
+        }
+    }
+
+    private static void Bands(TextWriter output, double machine)
+    {
+        var (program, demand) = Workloads.FiveBuffers(2160);
+        var supply = Workloads.Demand(demand, 2160);
+        var rate = MachineRate.Median(() => Ensemble.Bands(program, 1000, [4], supply)[0].At(0.05, 0.5, 0.95));
+        Row(output, string.Create(CultureInfo.InvariantCulture, $"1,000 replicas x 20 nodes x 2,160 with draws and bands, one thread: {1000 / rate:N0} ms"), rate * 1000 * 20 * 2160, machine, null);
     }
 
     private static void Measure(TextWriter output, string name, Engine.Program program, int nodes, double machine)
     {
         var workspace = new Workspace(program);
-        var rate = MachineRate.Best(() => Evaluator.Run(workspace)) * nodes * program.Bins;
+        var rate = MachineRate.Median(() => Evaluator.Run(workspace)) * nodes * program.Bins;
         var before = GC.GetAllocatedBytesForCurrentThread();
         Evaluator.Run(workspace);
         Row(output, name, rate, machine, GC.GetAllocatedBytesForCurrentThread() - before);

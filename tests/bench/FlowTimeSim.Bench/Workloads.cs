@@ -88,5 +88,47 @@ public static class Workloads
         return (x.Build().Program!, demand);
     }
 
+    /// <summary>Five finite buffers in a row (the 20 nodes of their recipe) under an uncertain demand; the last queue is kept.</summary>
+    public static (Engine.Program Program, NodeRef Demand) FiveBuffers(int bins)
+    {
+        var x = new ProgramBuilder(bins);
+        var demand = x.Data(new double[bins]);
+        var arrivals = demand;
+        for (var i = 0; i < 5; i++)
+        {
+            var queue = x.Forward();
+            var waiting = x.Shift(queue, 1);
+            var there = x.Apply(BinaryOperation.Add, waiting, arrivals);
+            var served = x.Apply(BinaryOperation.Minimum, there, x.Scalar(115 - i));
+            var rest = x.Apply(BinaryOperation.Subtract, x.Apply(BinaryOperation.Subtract, there, served), x.Scalar(5000));
+            x.Define(queue, x.Queue(arrivals, served, x.Apply(BinaryOperation.Maximum, x.Scalar(0), rest), 0));
+            x.Keep($"queue{i}", queue);
+            arrivals = served;
+        }
+
+        return (x.Build().Program!, demand);
+    }
+
+    /// <summary>Draws the demand of a group of replicas, each draw by its address.</summary>
+    public static Action<int, ReplicaGroup> Demand(NodeRef data, int bins)
+    {
+        var sampler = new DiscreteSampler([80, 100, 150], [0.1, 0.6, 0.3]);
+        var room = new ThreadLocal<double[]>(() => new double[bins]);
+        return (first, group) =>
+        {
+            var values = room.Value!;
+            for (var lane = 0; lane < ReplicaGroup.Lanes; lane++)
+            {
+                new PhiloxSeries(42, 1).Uniforms((uint)(first + lane), 0, values);
+                for (var t = 0; t < values.Length; t++)
+                {
+                    values[t] = sampler.Draw(values[t]);
+                }
+
+                group.Supply(data, lane, values);
+            }
+        };
+    }
+
     private static double[] Values(Random random, int bins) => [.. Enumerable.Range(0, bins).Select(_ => 50 + (100 * random.NextDouble()))];
 }

@@ -1,0 +1,31 @@
+using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Time;
+
+namespace FlowTimeSim.Compiler.Rules;
+
+/// <summary>An event that comes again before it is over never ends: it counts once, all the time.</summary>
+internal static class EventOverlapsItself
+{
+    public static void Check(FlowFacts facts, FindingSink findings)
+    {
+        var grid = facts.Model.Grid;
+        var clock = grid.Start is null ? null : new LocalClock(grid);
+        foreach (var planned in facts.Model.Events)
+        {
+            if (planned is not { Syntax: { For: { } length, Every: { } every } syntax, When: { Every: not null } when } || !double.IsFinite(when.For)
+                || facts.Recipe?.Lineage.FirstOrDefault()?.Events.Contains(syntax) != true)
+            {
+                continue;
+            }
+
+            var begins = when.Begins(clock, grid.Bins * grid.BinMinutes).Take(1000).ToArray();
+            if (begins.Zip(begins.Skip(1)).Any(pair => pair.First + when.For > pair.Second + 60))
+            {
+                findings.Report(
+                    DiagnosticCatalog.EventOverlapsItself,
+                    length.Span,
+                    $"The event on '{planned.Target}' lasts {length.Value} and comes every {every.Value}: it comes again before it is over, and holds all the time. Shorten 'for', or take out 'every' if it is meant to last.");
+            }
+        }
+    }
+}
