@@ -6,8 +6,8 @@ namespace FlowTimeSim.Defects.Tests;
 /// <summary>A mistake in a model is found where it stands, and told once.</summary>
 public sealed class DefectTests(ITestOutputHelper output)
 {
-    private const double MayMiss = 0.13;
-    private const double MayCascade = 0.16;
+    private const double MayMiss = 0.02;
+    private const double MayCascade = 0.04;
     private const string Begin = "<!-- table -->\n";
     private const string End = "<!-- end of table -->";
 

@@ -111,7 +111,7 @@ internal sealed class Binder(BindingContext context)
     }
 
     private FileFacts Facts(YamlScalar? per, YamlScalar? step) =>
-        new(per is null ? null : context.Constants.Per(per), step is null ? null : context.Constants.Per(step));
+        new(per is null ? null : context.Constants.Per(per) ?? 60, step is null ? null : context.Constants.Per(step));
 
     private Dictionary<string, FreeSeriesSyntax> FreeSeries()
     {

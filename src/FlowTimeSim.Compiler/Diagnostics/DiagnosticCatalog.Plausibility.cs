@@ -11,4 +11,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>Data in items that holds a value below 0.</summary>
     public static readonly Diagnostic NegativeCount = Warning("FTS2133", "A count in the data is below 0");
+
+    /// <summary>An outflow that is capped by the inflow of its own bin, so that the queue is never served.</summary>
+    public static readonly Diagnostic OutflowForgetsQueue = Warning("FTS2134", "The outflow takes nothing of the queue") with { Category = DiagnosticCategory.Flow };
+
+    /// <summary>An outflow larger than what waits and comes in.</summary>
+    public static readonly Diagnostic OutflowAboveContent = Warning("FTS2135", "More goes out than is there") with { Category = DiagnosticCategory.Flow };
+
+    /// <summary>A capacity of which hardly anything is ever asked for, as a slip of units makes it.</summary>
+    public static readonly Diagnostic CapacityFarAbove = Warning("FTS2136", "The capacity is far above what is asked for") with { Category = DiagnosticCategory.Flow };
 }

@@ -10,9 +10,27 @@ internal static class CapacityNeverBinds
 
     public static void Check(FlowFacts facts, FindingSink findings)
     {
-        foreach (var component in facts.Of(ComponentKind.Buffer, ComponentKind.Service))
+        var served = facts.Of(ComponentKind.Buffer, ComponentKind.Service).ToArray();
+        if (served.Length > 1 && served.All(component => Find(facts, component) is ({ } load, _, _) && IsSlip(load)) && facts.Of(ComponentKind.Source).ToArray() is [var only])
         {
-            if (Find(facts, component) is var (most, at, capacity))
+            // Not every capacity is wrong: the one demand is.
+            findings.Report(
+                DiagnosticCatalog.CapacityFarAbove,
+                facts.PlaceOf(only, "demand"),
+                $"In '{facts.Model.Id}', the demand of '{only.Id}' is a small part of every capacity behind it: at most {served.Max(component => Find(facts, component)!.Value.Most):0.##%} of one is asked for. Look whether its unit is the one that was meant.");
+            return;
+        }
+
+        foreach (var component in served)
+        {
+            if (Find(facts, component) is ({ } high, { } bin, { } whole) && IsSlip(high))
+            {
+                findings.Report(
+                    DiagnosticCatalog.CapacityFarAbove,
+                    facts.PlaceOf(component, "capacity"),
+                    $"In '{facts.Model.Id}', at most {high:0.##%} of the capacity of '{component.Id}' is asked for, of {facts.Rate(whole, component)} in {facts.Bin(bin)}. {UnitSlip.Advice(high) ?? "Look whether its unit is the one that was meant."}");
+            }
+            else if (Find(facts, component) is var (most, at, capacity))
             {
                 findings.Report(
                     DiagnosticCatalog.CapacityNeverBinds,
@@ -21,6 +39,9 @@ internal static class CapacityNeverBinds
             }
         }
     }
+
+    // Nobody plans forty times what is needed at the busiest time; thousands of times is a way to say that there is no limit.
+    private static bool IsSlip(double load) => load is < 0.025 and > 0.0004;
 
     /// <summary>The highest load with its bin and the capacity there; null where the capacity binds, or nothing comes.</summary>
     public static (double Most, int At, double Capacity)? Find(FlowFacts facts, FlowComponent component)

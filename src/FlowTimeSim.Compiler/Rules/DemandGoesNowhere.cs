@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Flow;
 
 namespace FlowTimeSim.Compiler.Rules;
@@ -16,7 +17,7 @@ internal static class DemandGoesNowhere
         foreach (var source in facts.Of(ComponentKind.Source))
         {
             var demand = facts.Sum(facts.Values(source, "demand"));
-            if (demand > 0 && facts.Flow.Connections.All(connection => connection.From != source.Id) && !facts.IsNamed($"{source.Id}.demand"))
+            if (demand > 0 && facts.Flow.Connections.All(connection => connection.From != source.Id) && !IsRead(facts, $"{source.Id}.demand"))
             {
                 findings.Report(
                     DiagnosticCatalog.DemandGoesNowhere,
@@ -25,4 +26,9 @@ internal static class DemandGoesNowhere
             }
         }
     }
+
+    // An event that changes it and a test that compares with it do not take it anywhere: only what computes with it, or exports it, does.
+    private static bool IsRead(FlowFacts facts, string name) => facts.Model.Series.TryGetValue(name, out var series) && series.NodeId is { } id
+        ? facts.Model.Outputs.Any(output => output.Series == name) || facts.Model.Engine.Nodes.Where(node => node.Id != id).SelectMany(NodeRead.Of).Any(read => read.Id == id)
+        : facts.IsNamed(name);
 }

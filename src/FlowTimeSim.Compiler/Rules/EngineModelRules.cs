@@ -12,6 +12,8 @@ public static class EngineModelRules
         new(DiagnosticCatalog.UnstableLine, "A backlog that grows without end looks harmless on a short horizon.", UnstableLine.Check),
         new(DiagnosticCatalog.RatioCappedByConstruction, "A utilization that cannot exceed 1 hides every overload.", RatioCappedByConstruction.Check),
         new(DiagnosticCatalog.QueueForgetsBacklog, "What one bin leaves over is far less than what has piled up.", QueueForgetsBacklog.Check),
+        new(DiagnosticCatalog.OutflowForgetsQueue, "A queue that only its own bin's inflow can leave never gets shorter.", QueueOutflow.CheckForgets),
+        new(DiagnosticCatalog.OutflowAboveContent, "What goes out without ever having come in makes every figure behind it too good.", QueueOutflow.CheckContent),
         new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", EngineFlowTakenTwice.Check),
         new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
         new(DiagnosticCatalog.NameSaysRate, "An engine counts per bin, whatever a name says.", NameSaysRate.Check),
