@@ -67,6 +67,22 @@ internal sealed class ProgramAssembly
         return failed ? null : Finish();
     }
 
+    /// <summary>After <see cref="Assemble"/>: the data of each constant node. A node that a router replaces has none.</summary>
+    public Dictionary<string, NodeRef> Data()
+    {
+        var data = new Dictionary<string, NodeRef>(StringComparer.Ordinal);
+        var routed = RouterTargets.Of(model, findings);
+        for (var i = 0; i < made.Length; i++)
+        {
+            if (model.Nodes[i] is ConstNode constant && made[i] is { } node && routed?.ContainsKey(constant.Id) != true)
+            {
+                data.Add(constant.Id, node);
+            }
+        }
+
+        return data;
+    }
+
     private Program? Finish()
     {
         for (var i = 0; i < made.Length; i++)

@@ -18,6 +18,16 @@ public static class ProgramCompiler
         return Compile(model, null, findings);
     }
 
+    /// <summary>Compiles for replicas that differ in their data only.</summary>
+    /// <returns>The program with the places of its data, or null after a finding.</returns>
+    public static SuppliableProgram? CompileForSupply(EngineModel model, FindingSink findings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(findings);
+        var assembly = new ProgramAssembly(model, null, findings);
+        return assembly.Assemble() is { } program ? new SuppliableProgram(program, assembly.Data()) : null;
+    }
+
     /// <summary>Compiles a model whose ids are known to differ and whose reads were found already.</summary>
     internal static Program? Compile(EngineModel model, ModelReads? reads, FindingSink findings) => new ProgramAssembly(model, reads, findings).Assemble();
 }

@@ -26,18 +26,21 @@ public static class MachineRate
         }) * times * length;
     }
 
-    /// <summary>The median of many turns after some to warm up, in turns a second.</summary>
+    /// <summary>
+    /// The median of many turns after some to warm up, in turns a second of processor time: what other programs take of a shared machine does not count,
+    /// what our own collector does on other threads does.
+    /// </summary>
     public static double Median(Action turn, double seconds = 1.5)
     {
         var times = new List<double>();
         var whole = Stopwatch.StartNew();
         for (var turns = -3; times.Count < 7 || (whole.Elapsed.TotalSeconds < seconds && times.Count < 10_000); turns++)
         {
-            var watch = Stopwatch.StartNew();
+            var start = Environment.CpuUsage.TotalTime;
             turn();
             if (turns >= 0)
             {
-                times.Add(watch.Elapsed.TotalSeconds);
+                times.Add((Environment.CpuUsage.TotalTime - start).TotalSeconds);
             }
         }
 
@@ -45,7 +48,7 @@ public static class MachineRate
         return 1 / times[times.Count / 2];
     }
 
-    /// <summary>Two turns, one after the other, again and again: the medians of both in milliseconds.</summary>
+    /// <summary>Two turns, one after the other, again and again: the medians of both in milliseconds of processor time.</summary>
     public static (double First, double Second) InTurn(Action first, Action second, int turns = 11)
     {
         var times = (First: new double[turns], Second: new double[turns]);
@@ -66,9 +69,9 @@ public static class MachineRate
         static double One(Action turn)
         {
             GC.Collect();
-            var watch = Stopwatch.StartNew();
+            var start = Environment.CpuUsage.TotalTime;
             turn();
-            return watch.Elapsed.TotalMilliseconds;
+            return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
         }
     }
 }

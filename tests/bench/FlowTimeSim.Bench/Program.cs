@@ -7,4 +7,10 @@ if (args is ["--quick", .. var parts])
     return;
 }
 
+if (args is ["--digests"])
+{
+    Digests.Print(Console.Out);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(RandomGraphBenchmarks).Assembly).Run(args);
