@@ -14,8 +14,10 @@ internal sealed record Outcome(Row Row, ImmutableArray<Finding> Findings, Immuta
 
     public bool IsRight => Right.Length > 0;
 
-    /// <summary>How many messages there are beyond the one. An expectation that fails does its duty and is no cascade.</summary>
-    public int Cascade => Math.Max(0, Findings.Length - 1);
+    /// <summary>
+    /// How many messages there are beyond the one. An expectation that fails does its duty and is no cascade, nor is what a second scenario says of the same place.
+    /// </summary>
+    public int Cascade => Math.Max(0, Findings.Select(finding => (finding.Code, finding.Where)).Distinct().Count() - 1);
 
     public static Outcome Of(Row row)
     {
@@ -31,5 +33,5 @@ internal sealed record Outcome(Row Row, ImmutableArray<Finding> Findings, Immuta
 
     public override string ToString() => $"{Row}\n    {string.Join("\n    ", Findings.Concat(Failed))}";
 
-    private static bool IsFailure(Finding finding) => finding.Diagnostic == DiagnosticCatalog.ExpectationFailed;
+    private static bool IsFailure(Finding finding) => finding.Diagnostic == DiagnosticCatalog.ExpectationFailed || finding.Diagnostic == DiagnosticCatalog.VerdictOpen;
 }

@@ -9,8 +9,6 @@ internal static class Repository
 
     public static string Kinds { get; } = Path.Combine(Root, "tests", "defects", "kinds");
 
-    public static string Refactorings { get; } = Path.Combine(Root, "tests", "defects", "refactorings");
-
     public static string Page { get; } = Path.Combine(Root, "docs", "defects.md");
 
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts");

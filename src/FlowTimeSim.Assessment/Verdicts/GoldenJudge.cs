@@ -42,6 +42,12 @@ internal sealed class GoldenJudge(ISources sources, FindingSink findings, List<K
             return Verdict(Outcome.Passed, string.Empty);
         }
 
+        if (syntax.Tolerance is { Value: < 0 } below)
+        {
+            findings.Report(DiagnosticCatalog.NegativeValue, below.Span, $"The tolerance is {below.Value}: how far a value may be off is 0 or more.");
+            return Verdict(Outcome.Failed, "The tolerance is below 0.");
+        }
+
         return Read(path, file, actual.Length) is { } golden
             ? Compare(Verdict, run, file.Value, actual, golden, syntax.Tolerance?.Value ?? DefaultTolerance, series.Value)
             : Verdict(Outcome.Failed, "The golden file cannot be used.");

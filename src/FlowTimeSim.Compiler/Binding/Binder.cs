@@ -157,6 +157,7 @@ internal sealed class Binder(BindingContext context)
             }
             else
             {
+                context.Doubt(id.Value);
                 Duplicates.Report(context.Findings, what, id, seen[id.Value]);
             }
         }

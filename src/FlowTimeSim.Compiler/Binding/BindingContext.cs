@@ -13,8 +13,11 @@ internal sealed class BindingContext
 {
     private readonly Dictionary<SourceText, FileFacts> files = [];
     private readonly HashSet<SourceText> bareReported = [];
+    private readonly HashSet<(string Name, int Line)> unknown = [];
+    private readonly HashSet<string> doubtful = new(StringComparer.OrdinalIgnoreCase);
     private Grid grid = new(1, 1, BinUnit.Hours);
     private LocalClock? clock;
+    private bool lacksStart;
 
     public BindingContext(ModelRecipe recipe, IReadOnlyList<ModelChange> changes, FindingSink findings)
     {
@@ -77,9 +80,6 @@ internal sealed class BindingContext
     /// <summary>The item units declared.</summary>
     public ImmutableArray<string> Items { get; set; } = [];
 
-    /// <summary>True when a component has another's id: what it was meant to be called is not known.</summary>
-    public bool HasDuplicates { get; set; }
-
     /// <summary>The names of the components that a buffer behind them can hold up.</summary>
     public ImmutableHashSet<string> HeldUp { get; set; } = [];
 
@@ -108,6 +108,17 @@ internal sealed class BindingContext
     /// <summary>The tree of an expression, parsed once however often a scenario is compiled again.</summary>
     public Expression? Parse(YamlScalar text) => Recipe.Parsed.Get(text, Findings);
 
+    /// <summary>Says that something has another's id, or one that is none: what it was meant to be called is not known.</summary>
+    public void Doubt(string id) => doubtful.Add(id);
+
+    /// <summary>True the first time that something of the calendar is asked for without a start.</summary>
+    public bool MissesStart()
+    {
+        var first = !lacksStart;
+        lacksStart = true;
+        return first;
+    }
+
     /// <summary>Says once a file that its flows are per bin.</summary>
     public void ReportBare(SourceSpan where)
     {
@@ -130,11 +141,14 @@ internal sealed class BindingContext
             return;
         }
 
+        // Where an id stands twice or is none, what it was meant to be is not known; a name is told once a line.
         var nearest = NearestName.Find(name, candidates);
-        if (nearest is null && HasDuplicates)
+        if ((doubtful.Count > 0 && (nearest is null || doubtful.Contains(nearest) || (nearest.LastIndexOf('.') is > 0 and var end && doubtful.Contains(nearest[..end]))))
+            || !unknown.Add((name, where.Location.Line)))
         {
             return;
         }
+
 
         if (nearest is null)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Compiler.Lowering;
+using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Syntax;
 
 namespace FlowTimeSim.Compiler.Binding;
@@ -24,10 +25,15 @@ internal sealed class ComponentBinder(BindingContext context)
         foreach (var syntax in declared)
         {
             var name = NodeList.Lowered(syntax.Id.Value);
+            if (!IdPattern.Component.Accepts(syntax.Id.Value))
+            {
+                context.Doubt(syntax.Id.Value);
+            }
+
             if (!byId.TryAdd(name, syntax))
             {
                 Duplicates.Report(context.Findings, "component", syntax.Id, byId[name].Id);
-                context.HasDuplicates = true;
+                context.Doubt(syntax.Id.Value);
                 continue;
             }
 
@@ -91,8 +97,8 @@ internal sealed class ComponentBinder(BindingContext context)
         {
             if (!allowed.Contains(field.Key.Value))
             {
-                // Beside its kind the reader of the file has said so already.
-                if (entry.Syntax.Kind is not null && entry.Syntax.Fields.Find(field.Key.Value) == field)
+                // Beside its kind the reader of the file has said so already, and of a key that no component has.
+                if ((entry.Syntax.Kind is not null && entry.Syntax.Fields.Find(field.Key.Value) == field) || ComponentShapes.Override.Find(field.Key.Value) is null)
                 {
                     continue;
                 }

@@ -43,7 +43,7 @@ internal static class ComponentFields
         var rate = context.Fields.Field(component, "errorRate", SeriesTarget.Ratio);
         if (rate?.Value.Known is { } known && Array.FindIndex(known, x => x > 1) is >= 0 and var bin)
         {
-            Percentage.Report(context.Findings, rate.Value, $"The error rate of '{component.Id}'", known[bin]);
+            Percentage.Report(context.Findings, rate.Value, $"The error rate of '{component.Id}'", known[bin], context.Events.CauseOf($"{component.Name}.errorRate", bin));
             return null;
         }
 

@@ -18,6 +18,9 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     /// <summary>The components of which a connection was refused: what is left of its weights has no sum.</summary>
     private readonly HashSet<ComponentEntry> incomplete = [];
 
+    /// <summary>The sinks out of which a connection leads, each told once.</summary>
+    private readonly HashSet<ComponentEntry> endless = [];
+
     /// <summary>Finds the ends; a connection with an unknown end was reported and is left out.</summary>
     public ImmutableArray<BoundConnection> Resolve() =>
         [.. new ConnectionOverrides(context).Apply(context.Recipe.Catalogs.SelectMany(catalog => catalog.Connections)).Concat(Retried()).Select(Resolve).OfType<BoundConnection>()];
@@ -85,6 +88,12 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         var outlets = MeasureTable.Outlets(from.Kind);
         if (to.Kind == ComponentKind.Source)
         {
+            // A source without a demand was meant to be something else, and that was said.
+            if (!to.Has("demand"))
+            {
+                return null;
+            }
+
             Misuse(syntax.To.Span, $"'{to.Id}' is a source: nothing flows into it. Make it a buffer or a service, or turn the connection round.");
             return null;
         }
@@ -102,6 +111,11 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
         if (outlets.IsEmpty)
         {
+            if (from.IsPartial || !endless.Add(from))
+            {
+                return null;
+            }
+
             Misuse(syntax.From.Span, $"'{from.Id}' is a {from.Kind.ToString().ToLowerInvariant()}: nothing flows out of it.");
             return null;
         }
@@ -151,7 +165,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             return component;
         }
 
-        if (!IsRemoved(text))
+        if (!IsRemoved(text) && text.Length > 0)
         {
             context.ReportUnknown(where, text, context.Fields.Components.Select(entry => entry.Id));
         }
@@ -168,6 +182,11 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     {
         var syntax = connection.Syntax;
         var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
+        if (weight is not null && !IsShare(weight.Value))
+        {
+            return connection with { Syntax = syntax with { IsPartial = true } };
+        }
+
         var times = syntax.Times is { } t ? context.Series.Bind(t, connection.NodeId + "_times") : null;
         var lag = syntax.Lag is { } l ? context.Constants.Duration(l, zeroToo: true) ?? 0 : 0;
         return connection with
@@ -178,8 +197,32 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         };
     }
 
+    private bool IsShare(Bound weight)
+    {
+        if (weight.Known is not { } known || Array.FindIndex(known, x => x is < -Tolerance or > 1 + Tolerance) is not (>= 0 and var bin))
+        {
+            return true;
+        }
+
+        context.Findings.Report(DiagnosticCatalog.NegativeValue, weight.Origin, $"The weight is {known[bin]:#,0.######}: a share lies between 0 and 1. Write 40 % or 0.4; 'times' multiplies.");
+        return false;
+    }
+
     private Bound? Factor(Bound times)
     {
+        if (times.Known is { } factors && factors.Any(x => x < 0))
+        {
+            context.Findings.Report(DiagnosticCatalog.NegativeValue, times.Origin, $"'times' is {factors.Min():#,0.######}: what flows cannot be below 0.");
+            return null;
+        }
+
+        if (times.Unit.TimePower == 0 && times.Unit.Items.Sum(item => item.Value) != 0)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DimensionMismatch, times.Origin, $"'{times.Text}' is in {times.Unit.ToString()}, but 'times' is a factor: a plain number, or passenger/flight.");
+            return null;
+        }
+
         if (times.Unit.TimePower == 0)
         {
             return Algebra.ToBase(times);

@@ -4,6 +4,7 @@ using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Time;
+using FlowTimeSim.Compiler.Units;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -21,7 +22,7 @@ internal sealed class CsvBinder(BindingContext context)
         var cache = context.Recipe.Data;
         var values = cache.Numbers(path, syntax.Column?.Value ?? string.Empty, context.Findings, sink =>
             Open(path, syntax, sink) is { } file ? CsvReader.ReadNumbers(file, syntax.Column, syntax.Path.Span, sink) : null);
-        if (values is null)
+        if (values is null || !IsCount(syntax, path, values))
         {
             return null;
         }
@@ -34,13 +35,13 @@ internal sealed class CsvBinder(BindingContext context)
 
         var times = cache.Times(path, time.Value, context.Findings, sink =>
             Open(path, syntax, sink) is { } file ? CsvReader.ReadTimes(file, time, syntax.Path.Span, sink) : null);
-        if (times is null || Joined(syntax, values, times, step) is not { } joined)
+        if (times is null || Joined(syntax, path, values, times, step) is not { } joined)
         {
             return null;
         }
 
         var over = (joined with { Edge = edge }).Over(context.Grid, ahead);
-        return IsCovered(syntax, over, (joined with { Edge = EdgeMode.Zero }).Over(context.Grid, ahead)) ? context.Series.OfData(over, syntax, step ?? joined.Step) : null;
+        return IsCovered(syntax, path, times, over, (joined with { Edge = EdgeMode.Zero }).Over(context.Grid, ahead)) ? context.Series.OfData(over, syntax, step ?? joined.Step) : null;
     }
 
     /// <summary>The data file of a series, from the project's folder.</summary>
@@ -74,7 +75,7 @@ internal sealed class CsvBinder(BindingContext context)
     }
 
     /// <summary>The rows as equal steps from the first row's time on, NaN where a row is missing.</summary>
-    private StepFunction? Joined(CsvSeries syntax, double[] values, CsvTime[] times, double? step)
+    private StepFunction? Joined(CsvSeries syntax, string path, double[] values, CsvTime[] times, double? step)
     {
         if (context.Clock is not { } clock)
         {
@@ -88,7 +89,7 @@ internal sealed class CsvBinder(BindingContext context)
         var span = (minutes[^1] - minutes[0]) / each;
         if (each <= 0 || span > 20_000_000)
         {
-            return Order(syntax, Array.FindIndex(minutes, m => m < minutes[0]) is > 0 and var back ? back : minutes.Length - 1);
+            return Order(path, Array.FindIndex(minutes, m => m < minutes[0]) is > 0 and var back ? back : minutes.Length - 1);
         }
 
         var filled = new double[(int)Math.Round(span) + 1];
@@ -99,7 +100,7 @@ internal sealed class CsvBinder(BindingContext context)
             var index = (int)Math.Round(at);
             if (Math.Abs(at - index) > 1e-6 || index < 0 || index >= filled.Length || !double.IsNaN(filled[index]) || (row > 0 && minutes[row] < minutes[row - 1]))
             {
-                return Order(syntax, row);
+                return Order(path, row);
             }
 
             filled[index] = values[row];
@@ -145,17 +146,34 @@ internal sealed class CsvBinder(BindingContext context)
         return shortest;
     }
 
-    private StepFunction? Order(CsvSeries syntax, int row)
+    private StepFunction? Order(string path, int row)
     {
-        context.Findings.Report(
-            DiagnosticCatalog.DataOrder,
-            syntax.Path.Span,
-            $"Row {row + 1} of '{syntax.Path.Value}' does not follow the row before by one step: rows joined by time rise in equal steps. Say 'step: 1 h' if some are missing, or sort them.");
+        if (context.Recipe.Sources.Read(path).Text is { } file)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DataOrder,
+                CsvRows.SpanOf(file, row),
+                $"Row {row + 1} does not follow the row before by one step: rows joined by time rise in equal steps. Say 'step: 1 h' where they are read if some are missing, or sort them.");
+        }
+
         return null;
     }
 
+    // Items are counted: fewer than none were not.
+    private bool IsCount(CsvSeries syntax, string path, double[] values)
+    {
+        var row = syntax.Unit is { } unit && UnitParser.Parse(unit.Value, context.Items) is { Items.IsEmpty: false } ? Array.FindIndex(values, x => x < 0) : -1;
+        if (row >= 0 && context.Recipe.Sources.Read(path).Text is { } file)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NegativeCount, CsvRows.SpanOf(file, row), $"Row {row + 1} counts {values[row]:#,0.######} {syntax.Unit!.Value}: fewer than none cannot have been counted. Mend the row, or what exported it.");
+        }
+
+        return true;
+    }
+
     // What is missing with any edge is missing inside.
-    private bool IsCovered(CsvSeries syntax, double[] over, double[] inside)
+    private bool IsCovered(CsvSeries syntax, string path, CsvTime[] times, double[] over, double[] inside)
     {
         var first = Array.FindIndex(over, double.IsNaN);
         if (first < 0)
@@ -167,10 +185,30 @@ internal sealed class CsvBinder(BindingContext context)
         var advice = !inside.Any(double.IsNaN) ? "Add the rows, or say 'edge: hold', 'edge: repeat' or 'edge: zero' for what lies before and after."
             : over.Zip(inside).Any(pair => double.IsNaN(pair.First) && !double.IsNaN(pair.Second)) ? "Add the rows; 'edge' stands only for what lies before and after."
             : "Rows are missing in between: add them.";
+
+        // A gap is where the file goes on behind it; what lies before and after is nowhere in the file.
+        var gap = Array.FindIndex(inside, double.IsNaN) >= 0 ? GapRow(times) : -1;
+        var where = gap > 0 && context.Recipe.Sources.Read(path).Text is { } file ? CsvRows.SpanOf(file, gap) : syntax.Path.Span;
         context.Findings.Report(
             DiagnosticCatalog.DataGap,
-            syntax.Path.Span,
+            where,
             $"'{syntax.Path.Value}' has nothing for {missing:#,0} of {over.Length:#,0} bins, the first is bin {first} ({context.Grid.Describe(first)}). {advice}");
         return false;
+    }
+
+    // The first row that comes later after the one before than others do.
+    private int GapRow(CsvTime[] times)
+    {
+        var minutes = Minutes(times, context.Clock!);
+        var shortest = Shortest(minutes);
+        for (var row = 1; row < minutes.Length; row++)
+        {
+            if (minutes[row] - minutes[row - 1] > shortest * 1.5)
+            {
+                return row;
+            }
+        }
+
+        return -1;
     }
 }

@@ -20,6 +20,11 @@ internal sealed class EventBinder(BindingContext context)
     /// <summary>All that is planned, by target, each in its order.</summary>
     public IEnumerable<PlannedEvent> All => planned.SelectMany(entry => entry.Value.Select(change => change with { Target = entry.Key }));
 
+    /// <summary>What says the last of the events and changes that cover a bin, when there is one: it made the value what it is.</summary>
+    public SourceSpan? CauseOf(string target, int bin) => (planned.GetValueOrDefault(target) ?? [])
+        .Where(change => change.Value is not null && (change.When is null || change.When.Cover(context.Grid, context.Clock)[bin] > 0))
+        .Select(change => (SourceSpan?)change.Value!.Span).LastOrDefault();
+
     /// <summary>Plans an event of a target.</summary>
     public void Plan(string target, PlannedEvent change)
     {

@@ -101,6 +101,12 @@ internal sealed class EventPlanner(BindingContext context)
             return null;
         }
 
+        // That a source lacks its demand, or which of its fields mean nothing, was said of the component.
+        if ((component.Kind == ComponentKind.Source && field == "demand" && !component.Has(field)) || (component.IsPartial && !MeasureTable.Fields(component.Kind).Contains(field)))
+        {
+            return null;
+        }
+
         var isInput = Inputs.Contains(field) && MeasureTable.Fields(component.Kind).Contains(field);
         if (isInput && (component.Has(field) || field == "capacity"))
         {
@@ -187,6 +193,14 @@ internal sealed class EventPlanner(BindingContext context)
 
             context.Findings.Report(DiagnosticCatalog.EventShape, syntax.Span, $"The event comes again but does not say how long it lasts. Write 'for: 8 h'.");
             return null;
+        }
+
+        if (times.Every is { } again && times.For > again && times.At < times.Until)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.EventOverlapsItself,
+                (syntax.For ?? syntax.At)?.Span ?? syntax.Span,
+                $"The event lasts {times.For / 60:#,0.##} h and comes again after {again / 60:#,0.##} h, before it has ended: from then on it holds all the time. Shorten 'for', or say a longer 'every'.");
         }
 
         return (false, times);

@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
@@ -73,7 +74,7 @@ internal sealed class ExpressionBinder
 
         var word = where with { Start = Math.Min(where.Start + reading.Offset, where.End), End = Math.Min(where.Start + reading.Offset + reading.UnknownWord.Length, where.End) };
         var nearest = UnitGuess.For(reading.UnknownWord, context.Items);
-        if (context.Recipe.IsIncomplete)
+        if (context.Recipe.IsIncomplete || context.Items.Any(item => !IdPattern.Name.Accepts(item) || TimeUnits.TryGet(item, out _)))
         {
             return null;
         }
@@ -151,6 +152,13 @@ internal sealed class ExpressionBinder
             if (binary.Operator == BinaryOperator.Multiply)
             {
                 EachBinder.Propose(context, binary, left, right);
+            }
+
+            if (binary.Operator == BinaryOperator.Divide && right.Known is { } divisor && divisor.All(x => x == 0))
+            {
+                context.Findings.Report(
+                    DiagnosticCatalog.DividedByZero, binary.Right.Span, $"'{binary.Right.Span.Characters.ToString()}' is 0, and nothing can be divided by it: engines take the quotient for 0. Mend the divisor.");
+                return null;
             }
 
             return Algebra.Product(left, right, binary.Operator == BinaryOperator.Divide, binary.Span, value => CodeOf(value, owner));

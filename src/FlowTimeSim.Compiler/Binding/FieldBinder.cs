@@ -86,6 +86,12 @@ internal sealed class FieldBinder(BindingContext context)
             value = 0;
         }
 
+        if (component.Fields.Find("initial") is { } written && Field(component, "limit", SeriesTarget.Level)?.Value.Known is { } limits && value > limits[0] * (1 + 1e-9))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.InitialAboveLimit, written.Span, $"{value:#,0.##} wait at '{component.Id}' at the start, but only {limits[0]:#,0.##} can: the rest is lost in the first bin. Lower 'initial', or raise 'limit'.");
+        }
+
         initials[component] = value;
         return value;
     }
@@ -120,6 +126,13 @@ internal sealed class FieldBinder(BindingContext context)
 
     private BoundSeries? Positive(BoundSeries series, ComponentEntry component, string field)
     {
+        if (field is "demand" or "capacity" or "limit" or "parallelism" && series.Value.Draw is { } draw && draw.Values.Min() < 0 && series.Value.Known?.Min() >= 0)
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.NegativeValue, series.Value.Origin, $"The {field} of '{component.Id}' can be drawn as {draw.Values.Min():#,0.######}: it cannot be below 0.");
+            return null;
+        }
+
         if (series.Value.Known is not { } known || Array.FindIndex(known, x => x < 0) is not (>= 0 and var bin))
         {
             return series;

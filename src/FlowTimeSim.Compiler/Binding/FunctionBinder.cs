@@ -38,6 +38,7 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             "MIN" => Fold(call, x, owner, "MIN", Math.Min),
             "MAX" => Fold(call, x, owner, "MAX", Math.Max),
             "MOD" => Fold(call, x, owner, "MOD", Columns.Modulo),
+            "CLAMP" when IsTurned(x[1], x[2]) => Turned(call),
             "CLAMP" => Fold(call, [x[0], x[2]], owner, "MIN", (v, hi) => Math.Min(hi, v)) is { } upper ? Fold(call, [x[1], upper], owner, "MAX", Math.Max) : null,
             "FLOOR" => Map(call, Whole(x[0]), owner, "FLOOR", Math.Floor),
             "CEIL" => Map(call, Whole(x[0]), owner, "CEIL", Math.Ceiling),
@@ -50,6 +51,17 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
             "PULSE" => Pulse(call, x, owner),
             _ => null,
         };
+    }
+
+    private static bool IsTurned(Bound low, Bound high) => low.Known is [var a] && high.Known is [var b] && low.Unit.HasDimensionOf(high.Unit) && a * low.Unit.Factor > b * high.Unit.Factor;
+
+    private Bound? Turned(CallExpression call)
+    {
+        context.Findings.Report(
+            DiagnosticCatalog.FunctionArgument,
+            call.Arguments[1].Span,
+            $"The lower limit of CLAMP, {call.Arguments[1].Span.Characters.ToString()}, lies above the upper one, {call.Arguments[2].Span.Characters.ToString()}: every value becomes the lower limit. Write CLAMP(x, low, high).");
+        return null;
     }
 
     private Bound? Fold(CallExpression call, Bound[] x, string owner, string name, Func<double, double, double> operation)
@@ -145,6 +157,11 @@ internal sealed class FunctionBinder(BindingContext context, ExpressionBinder ex
         {
             context.Findings.Report(DiagnosticCatalog.FunctionArgument, call.Arguments[1].Span, $"The second argument of CONV is a list of numbers in brackets: [0.6, 0.3, 0.1].");
             return null;
+        }
+
+        if (context.FactsOf(call.Span.Source).StepMinutes is { } step and > 0)
+        {
+            kernel = kernel with { Values = KernelSteps.ToBins(kernel.Values, Magnitude.Clean(step / context.Grid.BinMinutes), context.Grid.Bins) };
         }
 
         return x.Known is { } known

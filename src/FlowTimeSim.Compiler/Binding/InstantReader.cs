@@ -28,7 +28,7 @@ internal sealed class InstantReader(BindingContext context)
     /// <summary>The local clock; null after a finding when the grid has no start.</summary>
     public LocalClock? ClockFor(SourceSpan where, string what)
     {
-        if (context.Clock is null)
+        if (context.Clock is null && context.MissesStart())
         {
             context.Findings.Report(DiagnosticCatalog.StartMissing, where, $"The {what} follows the calendar, but the grid has no start. Write 'start: 2024-10-01T00:00' in the scenario's grid.");
         }

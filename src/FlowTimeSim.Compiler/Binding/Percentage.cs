@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Binding;
 
@@ -11,10 +12,11 @@ internal static class Percentage
     /// <param name="value">The share, where it is written.</param>
     /// <param name="what">What it is: <c>The error rate of 'line'</c>.</param>
     /// <param name="most">The number above 1.</param>
-    public static void Report(FindingSink findings, Bound value, string what, double most)
+    /// <param name="cause">Where the event or change stands that made it so; null: none did.</param>
+    public static void Report(FindingSink findings, Bound value, string what, double most, SourceSpan? cause = null)
     {
         var text = value.Text.Trim();
-        if (most <= 100 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (cause is null && most <= 100 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             findings.Report(
                 DiagnosticCatalog.NegativeValue,
@@ -24,6 +26,6 @@ internal static class Percentage
             return;
         }
 
-        findings.Report(DiagnosticCatalog.NegativeValue, value.Origin, $"{what} is {most:0.######}: it lies between 0 and 1. Write 2 % or 0.02.");
+        findings.Report(DiagnosticCatalog.NegativeValue, cause ?? value.Origin, $"{what} is {most:0.######}: it lies between 0 and 1. Write 2 % or 0.02.");
     }
 }

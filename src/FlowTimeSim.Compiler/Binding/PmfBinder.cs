@@ -55,7 +55,7 @@ internal sealed class PmfBinder(BindingContext context)
         var seen = new HashSet<double>();
         foreach (var outcome in syntax.Outcomes)
         {
-            if (!(outcome.Probability.Value is >= 0 and <= 1))
+            if (!(outcome.Probability.Value is >= 0 and <= 1) && valid)
             {
                 context.Findings.Report(
                     DiagnosticCatalog.PmfProbability, outcome.Probability.Span, $"A probability lies between 0 and 1: {outcome.Probability.Value} does not.");

@@ -33,6 +33,9 @@ internal sealed class ProjectFiles
     /// <summary>True when a scenario could not be read at all.</summary>
     public bool LacksScenario { get; private set; }
 
+    /// <summary>True when two files have one id: which of them is meant is not known.</summary>
+    public bool HasDuplicates { get; private set; }
+
     /// <summary>The texts of all of them, each once.</summary>
     public ImmutableArray<SourceText> Texts { get; private set; } = [];
 
@@ -103,6 +106,7 @@ internal sealed class ProjectFiles
         Unique(Scenarios, "scenario", scenario => scenario.Metadata.Id);
         foreach (var scenario in Scenarios.Where(scenario => scenario.Metadata.Id is null && !scenario.IsPartial))
         {
+            LacksScenario = true;
             findings.Report(DiagnosticCatalog.IdMissing, Location.File(scenario.Source.Path), $"The scenario has no id. Write 'metadata: {{ id: base }}'.");
         }
     }
@@ -117,6 +121,7 @@ internal sealed class ProjectFiles
                 return false;
             }
 
+            HasDuplicates = true;
             Duplicates.Report(findings, what, id, seen[id.Value]);
             return true;
         });

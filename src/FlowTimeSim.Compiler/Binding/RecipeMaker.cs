@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
@@ -9,6 +10,8 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Brings each scenario together with what it extends, its catalogs and its tests.</summary>
 internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISources sources, FindingSink findings)
 {
+    private readonly HashSet<ScenarioSyntax> circles = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The recipes in the order of the scenarios.</summary>
     public ImmutableArray<ModelRecipe> Make()
     {
@@ -40,10 +43,15 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             Tests = [.. tests.GetValueOrDefault(scenario.Metadata.Id!.Value.Value) ?? []],
             Texts = files.Texts,
             Declarations = files.Declarations,
-            IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed),
+            IsFlawed = lineage.Any(one => one.IsFlawed) || catalogs.Any(catalog => catalog.IsFlawed || HasBadId(catalog)),
             IsIncomplete = files.LacksCatalog || merged.IsPartial || catalogs.Any(catalog => catalog.IsPartial),
         };
     }
+
+    // An id that is none was reported; what it was meant to be is not known, so nothing is built on it.
+    private static bool HasBadId(CatalogSyntax catalog) =>
+        catalog.Units.Any(unit => !IdPattern.Name.Accepts(unit.Value))
+        || catalog.Components.Select(component => component.Id).Concat(catalog.Connections.Select(connection => connection.To)).Any(id => !IdPattern.Component.Accepts(id.Value));
 
     private List<ScenarioSyntax>? Lineage(ScenarioSyntax scenario)
     {
@@ -59,7 +67,14 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
             lineage.Add(next);
             if (lineage.IndexOf(next) < lineage.Count - 1)
             {
-                var path = string.Join(" -> ", lineage.Select(s => s.Metadata.Id?.Value));
+                // A circle is one mistake, however many scenarios lie on it or lead to it.
+                var circle = lineage[lineage.IndexOf(next)..];
+                if (files.HasDuplicates || !circle[..^1].TrueForAll(circles.Add))
+                {
+                    return null;
+                }
+
+                var path = string.Join(" -> ", circle.Select(s => s.Metadata.Id?.Value));
                 findings.Report(DiagnosticCatalog.Cycle, extends.Span, $"Scenarios extend each other: {path}. Let one of them stand alone.");
                 return null;
             }
@@ -136,7 +151,9 @@ internal sealed class RecipeMaker(ProjectFiles files, CompilerInputs inputs, ISo
 
     private void Unknown(string what, Sourced<string> name, IEnumerable<string> known, bool isIncomplete)
     {
-        if (isIncomplete)
+        isIncomplete |= !IdPattern.Document.Accepts(name.Value);
+        // Where one id is none, what it was meant to be is not known.
+        if (isIncomplete || known.Any(id => !IdPattern.Document.Accepts(id)))
         {
             return;
         }

@@ -52,7 +52,9 @@ public static class CsvReader
             return null;
         }
 
-        var faults = new CsvFaults(file, findings);
+        var own = new FindingSink();
+        var faults = new CsvFaults(file, own);
+        var unread = 0;
         var values = new List<T>(file.Text.Length / 16);
         while (!cells.AtEnd)
         {
@@ -65,6 +67,7 @@ public static class CsvReader
                 {
                     // Behind a quote that is not closed every row would be wrong.
                     faults.Quote(cells.BadQuote);
+                    findings.AddRange(own.ToSorted());
                     return null;
                 }
 
@@ -72,6 +75,7 @@ public static class CsvReader
                 {
                     if (!parse(cells.Field, out var value))
                     {
+                        unread++;
                         faults.Cell(bad, cells.Start, cells.End, cells.Field.IsEmpty ? $"The cell is empty. Expected is {expected}." : $"This is not {expected}.");
                     }
 
@@ -91,7 +95,14 @@ public static class CsvReader
             return null;
         }
 
+        if (unread > 1 && unread == values.Count)
+        {
+            findings.Report(bad, column?.Span ?? asked, $"In the column '{known[wanted]}' no row holds {expected}. Name another one of {string.Join(", ", known)}.");
+            return null;
+        }
+
         faults.Summarize();
+        findings.AddRange(own.ToSorted());
         return faults.Any ? null : [.. values];
     }
 

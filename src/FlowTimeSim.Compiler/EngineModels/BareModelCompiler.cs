@@ -25,15 +25,14 @@ public static class BareModelCompiler
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(findings);
         var local = new FindingSink();
-        var (model, artifact, reads) = Read(source, dialect, local, workLimit);
+        var (model, artifact, reads) = Read(source, dialect, workLimit, local);
         var program = model is null || local.HasErrors ? null : ProgramCompiler.Compile(model, reads, local);
         findings.AddRange(local.ToSorted());
         return program is null || local.HasErrors ? null : Compiled(source, model!, program, artifact);
     }
 
     /// <summary>The YAML tree is gone when this returns: a large model is not held in memory twice.</summary>
-    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(
-        SourceText source, EngineDialect dialect, FindingSink findings, long workLimit)
+    private static (EngineModel? Model, ModelArtifact? Artifact, ModelReads? Reads) Read(SourceText source, EngineDialect dialect, long workLimit, FindingSink findings)
     {
         var document = YamlReader.Read(source, findings);
         if (ModelArtifactReader.IsArtifact(document))

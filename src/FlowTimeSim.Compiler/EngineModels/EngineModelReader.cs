@@ -27,8 +27,9 @@ public static class EngineModelReader
     }
 
     /// <summary>Reads a file whose YAML was read already.</summary>
-    internal static EngineModel? Read(SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings) =>
-        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial });
+    internal static EngineModel? Read(
+        SourceText source, YamlDocument document, EngineDialect dialect, FindingSink findings, long workLimit = ModelWork.DefaultLimit) =>
+        Read(source, document, new EngineReading(dialect, findings) { IsPartial = document.IsPartial, WorkLimit = workLimit });
 
     /// <summary>Reads a file whose YAML was read already; afterwards <see cref="EngineReading.Reads"/> says what its nodes read.</summary>
     internal static EngineModel? Read(SourceText source, YamlDocument document, EngineReading reading)

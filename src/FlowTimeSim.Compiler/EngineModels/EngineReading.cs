@@ -57,7 +57,7 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     public YamlNode? Required(YamlMapping mapping, string key, string of, YamlScalar? id = null)
     {
         var value = mapping[key];
-        if (value is null && !IsPartial)
+        if (value is null && !IsPartial && !(Dialect.RefusesUnknownKeys && mapping.Entries.Any(entry => NearestName.Find(entry.Key.Value, [key]) is not null)))
         {
             Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{Named(of, id)} needs '{key}'.");
         }
@@ -153,7 +153,8 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
             var fix = TextEdit.Rename(entry.Key.Span, entry.Key.Value, NearestName.Find(entry.Key.Value, free.Where(key => mapping[key] is null)));
             if (Dialect.RefusesUnknownKeys)
             {
-                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. It takes {all}.", fix);
+                var hint = NearestName.Find(entry.Key.Value, [.. known!]) is { } near ? $"Did you mean '{near}'? " : string.Empty;
+                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. {hint}It takes {all}.", fix);
             }
             else
             {

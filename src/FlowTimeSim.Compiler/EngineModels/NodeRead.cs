@@ -42,7 +42,7 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
         {
             if (id is not null)
             {
-                found.Add(new NodeRead(id, false, node.Origin));
+                found.Add(new NodeRead(id, false, (node as QueueNode)?.Places.GetValueOrDefault(id, node.Origin) ?? node.Origin));
             }
         }
     }

@@ -19,7 +19,10 @@ internal static class QueueReading
         var dispatch = node["dispatchSchedule"] is { } schedule ? Dispatch(schedule, reading) : null;
         return inflow is null || outflow is null || (node["dispatchSchedule"] is not null && dispatch is null)
             ? null
-            : new QueueNode(id.Value, id.Span, inflow.Value, outflow.Value, loss?.Value, InitialOf(node, reading) ?? 0, dispatch);
+            : new QueueNode(id.Value, id.Span, inflow.Value, outflow.Value, loss?.Value, InitialOf(node, reading) ?? 0, dispatch)
+            {
+                Places = new[] { inflow, outflow, loss }.OfType<YamlScalar>().DistinctBy(read => read.Value).ToDictionary(read => read.Value, read => read.Span, StringComparer.Ordinal),
+            };
     }
 
     /// <summary>The level before bin 0, of a topology's component or, in an artifact, of the queue itself.</summary>

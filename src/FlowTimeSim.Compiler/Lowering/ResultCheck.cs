@@ -52,7 +52,7 @@ internal sealed class ResultCheck(BindingContext context, BoundSystem system)
         {
             if (values[bin] < -Rounding * scale)
             {
-                var where = symbol.Component!.Fields.Find(symbol.Measure)?.Span ?? symbol.Origin;
+                var where = context.Events.CauseOf(symbol.Name, bin) ?? symbol.Component!.Fields.Find(symbol.Measure)?.Span ?? symbol.Origin;
                 context.Findings.Report(
                     DiagnosticCatalog.NegativeValue,
                     where,

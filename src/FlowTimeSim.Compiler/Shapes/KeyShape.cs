@@ -6,6 +6,9 @@ internal sealed record KeyShape(string Key, Shape Shape, string Help)
     /// <summary>Whether it must be there.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Another key of the same map, or <c>key.key</c> of a map in it, which says the same and cannot stand beside it.</summary>
+    public string? NotWith { get; init; }
+
     /// <summary>What its number is in, for the help.</summary>
     public string? Unit { get; init; }
 }

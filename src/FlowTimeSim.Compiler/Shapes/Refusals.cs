@@ -24,6 +24,9 @@ internal sealed class Refusals
     /// <summary>True for a value that was refused.</summary>
     public bool Contains(YamlNode node) => refused.Contains(node);
 
+    /// <summary>True for a map of which a part is known to be missing.</summary>
+    public bool IsMarked(YamlMapping mapping) => partial.Contains(mapping);
+
     /// <summary>A map of which a part is unknown, missing or unreadable.</summary>
     public void Mark(YamlMapping mapping, string key = "")
     {
@@ -41,7 +44,7 @@ internal sealed class Refusals
             return mapping;
         }
 
-        var isPartial = partial.Contains(mapping);
+        var isPartial = mapping.IsPartial || partial.Contains(mapping);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {

@@ -96,21 +96,41 @@ internal sealed class ShapeReader(YamlDocument document, FindingSink findings)
         _ => "a text",
     };
 
+    // A list of words in another language is one mistake: the first that is none stops the reading.
     private void CheckItems(YamlSequence list, Shape item)
     {
+        var refused = false;
         foreach (var node in list.Items)
         {
+            if (refused && item is WordShape)
+            {
+                Refusals.Refuse(node);
+                continue;
+            }
+
             Check(node, item);
+            refused |= Refusals.Contains(node);
         }
     }
 
     private void CheckMap(YamlMapping mapping, MapShape map)
     {
+        if (mapping.IsPartial)
+        {
+            Refusals.Mark(mapping);
+        }
+
         foreach (var (key, value) in mapping.Entries)
         {
             var rule = map.Rules.FirstOrDefault(row => row.Keys.Accepts(key.Value));
             if (rule is null)
             {
+                // What is no distribution at all has as many keys that are no numbers: one says so.
+                if (map.Rules[0].Keys == IdPattern.Number && Refusals.IsMarked(mapping))
+                {
+                    continue;
+                }
+
                 findings.Report(DiagnosticCatalog.BadId, key.Span, $"'{key.Value}' cannot be a key here: expected is {map.Rules[0].Keys.Rule}.");
                 Refusals.Mark(mapping);
             }

@@ -66,16 +66,25 @@ internal sealed class CatalogReader(SeriesReader series)
     private PoolSyntax? ReadPool(YamlMapping map) =>
         map.Word("id") is { } id && series.Read(map["size"]) is { } size ? new PoolSyntax(map.Span, id, size) : null;
 
-    private ConnectionSyntax? ReadConnection(YamlMapping map) => map.Word("from") is not { } from || map.Word("to") is not { } to
-        ? null
-        : new ConnectionSyntax(map.Span, from, to)
+    private ConnectionSyntax? ReadConnection(YamlMapping map)
+    {
+        if (map.Word("from") is not { } from || map.Word("to") is not { } to)
+        {
+            return null;
+        }
+
+        var weight = series.Read(map["weight"]);
+        return new ConnectionSyntax(map.Span, from, to)
         {
             Id = map.Word("id"),
             Label = map.Word("label"),
-            Weight = series.Read(map["weight"]),
+            Weight = weight,
             Times = series.Read(map["times"]),
             Lag = map.Scalar("lag"),
             Classes = map.Words("classes"),
-            IsPartial = map.IsPartial,
+
+            // A weight that was refused was there: nobody is told to write one.
+            IsPartial = map.IsPartial || (weight is null && map["weight"] is not null),
         };
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class ComponentReader(SeriesReader series)
 
     /// <summary>A component with an id of its own.</summary>
     public ComponentSyntax Read(SourceSpan span, Sourced<string> id, YamlMapping map) =>
-        new(span, id, ReadFields(map)) { IsPartial = map.IsPartial };
+        new(span, id, ReadFields(map)) { IsPartial = map.IsPartial || map.Entries.Any(entry => entry.Value is YamlMapping { IsPartial: true }) };
 
     private Fields ReadFields(YamlMapping map)
     {

@@ -103,19 +103,23 @@ internal sealed class ScenarioReader(SeriesReader series)
         };
     }
 
-    private ConnectionOverrideSyntax ReadConnection(YamlMapping map) => new(map.Span)
+    private ConnectionOverrideSyntax ReadConnection(YamlMapping map)
     {
-        Id = map.Word("id"),
-        From = map.Word("from"),
-        To = map.Word("to"),
-        Label = map.Word("label"),
-        Weight = series.Read(map["weight"]),
-        Times = series.Read(map["times"]),
-        Lag = map.Scalar("lag"),
-        Classes = map.Words("classes"),
-        Remove = map.IsTrue("remove"),
-        IsPartial = map.IsPartial,
-    };
+        var weight = series.Read(map["weight"]);
+        return new ConnectionOverrideSyntax(map.Span)
+        {
+            Id = map.Word("id"),
+            From = map.Word("from"),
+            To = map.Word("to"),
+            Label = map.Word("label"),
+            Weight = weight,
+            Times = series.Read(map["times"]),
+            Lag = map.Scalar("lag"),
+            Classes = map.Words("classes"),
+            Remove = map.IsTrue("remove"),
+            IsPartial = map.IsPartial || (weight is null && map["weight"] is not null),
+        };
+    }
 
     private static OutputSyntax? ReadOutput(YamlNode node) => node switch
     {

@@ -24,7 +24,7 @@ public static class SyntaxReader
     /// <summary>Reads a test; null when nothing of it can be read.</summary>
     public static TestSyntax? ReadTest(SourceText source, FindingSink findings) =>
         Open(source, DocumentKind.Test, TestShapes.File, findings) is { } opened
-            ? new TestReader(new SeriesReader(findings)).Read(source, opened.File)
+            ? new TestReader(new SeriesReader(findings)).Read(source, opened.File) with { IsPartial = opened.IsFlawed || opened.IsPartial }
             : null;
 
     private static Opened? Open(SourceText source, DocumentKind kind, Shape shape, FindingSink findings)

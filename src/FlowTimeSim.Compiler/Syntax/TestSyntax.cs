@@ -11,6 +11,9 @@ public sealed record TestSyntax(SourceText Source, SourceSpan Span)
     /// <summary>The scenario it tests; null means every scenario of the project.</summary>
     public Sourced<string>? Scenario { get; init; }
 
+    /// <summary>True when a part of it was refused or could not be read: the cases may stand there.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>What bare flow limits are per.</summary>
     public YamlScalar? Per { get; init; }
 

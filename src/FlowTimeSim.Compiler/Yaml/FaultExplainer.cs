@@ -6,33 +6,33 @@ namespace FlowTimeSim.Compiler.Yaml;
 /// <summary>Says in plain words what is wrong at a syntax error, and where: the parser often stops long after the mistake.</summary>
 internal static class FaultExplainer
 {
-    /// <summary>Reports the fault and returns the offset at which the mistake stands.</summary>
-    public static int Report(SourceText source, string text, YamlFault fault, FindingSink findings)
+    /// <summary>Reports the fault and returns the offset at which the mistake stands, and how far the lines go that cannot be read (-1: the entry there).</summary>
+    public static (int Offset, int BlankUntil) Report(SourceText source, string text, YamlFault fault, FindingSink findings)
     {
         var offset = SkipToToken(text, fault.Offset);
         if (fault.IsTooDeep)
         {
             findings.Report(DiagnosticCatalog.NestedTooDeep, At(source, fault.Offset), $"Nothing may be nested deeper than 200 levels.");
-            return fault.OpenBracket >= 0 ? fault.OpenBracket : fault.Offset;
+            return (fault.OpenBracket >= 0 ? fault.OpenBracket : fault.Offset, -1);
         }
 
         if (TornValue(text, fault) is var (start, end))
         {
             FlowText.Report(source.Span with { Start = start, End = end }, findings);
-            return start;
+            return (start, -1);
         }
 
         if ((TabIn(text, fault.LastOffset, offset) ?? CausingTab(source, text, fault)) is { } tab)
         {
             findings.Report(DiagnosticCatalog.TabIndentation, At(source, tab), $"A tab stands in the indentation. Use spaces.", IndentationTab.Removal(source, text, tab));
-            return tab;
+            return (tab, -1);
         }
 
         if (fault.OpenBracket >= 0 && !IsClosed(text, fault.OpenBracket))
         {
             findings.Report(
                 DiagnosticCatalog.NotClosed, At(source, fault.OpenBracket), $"This '{text[fault.OpenBracket].ToString()}' is never closed.");
-            return fault.OpenBracket;
+            return (fault.OpenBracket, -1);
         }
 
         if (fault.OpenBracket < 0 && UnclosedNear(text, offset) is { } open)
@@ -45,7 +45,20 @@ internal static class FaultExplainer
             && !fault.Reason.Contains("escape", StringComparison.Ordinal))
         {
             findings.Report(DiagnosticCatalog.NotClosed, At(source, offset), $"The quote that begins here is not closed.");
-            return offset;
+            return (offset, -1);
+        }
+
+        if (fault.OpenBracket < 0 && fault.Reason.Contains("invalid mapping", StringComparison.Ordinal) && LineAbove.KeyWithoutColon(text, offset) is { } key)
+        {
+            var word = text[key..BlockEntry.LineEnd(text, key)].TrimEnd();
+            findings.Report(DiagnosticCatalog.YamlSyntax, source.Span with { Start = key, End = key + word.Length }, $"A key with a colon is expected here: write '{word}:'.");
+            return (key, -1);
+        }
+
+        if (fault.OpenBracket < 0 && LineAbove.DashWithoutBlank(text, offset) is { } dash)
+        {
+            findings.Report(DiagnosticCatalog.YamlSyntax, At(source, dash), $"An item of a list begins with '-' and a blank.");
+            return (dash, BlockEntry.LineEnd(text, dash));
         }
 
         if (fault.OpenBracket < 0 && IndentationFault.Find(text, offset) is { } indentation)
@@ -54,11 +67,11 @@ internal static class FaultExplainer
                 DiagnosticCatalog.WrongIndentation,
                 source.Span with { Start = indentation.Start, End = indentation.End },
                 $"{indentation.Explanation}");
-            return indentation.Start;
+            return (indentation.Start, indentation.BlankUntil);
         }
 
         findings.Report(DiagnosticCatalog.YamlSyntax, At(source, offset), $"{Explain(text, offset, fault)}");
-        return offset;
+        return (offset, -1);
     }
 
     private static string Explain(string text, int offset, YamlFault fault)

@@ -3,7 +3,11 @@ using System.Buffers;
 namespace FlowTimeSim.Compiler.Yaml;
 
 /// <summary>An entry whose column fits none of the levels that are open above it.</summary>
-internal sealed record IndentationFault(int Start, int End, string Explanation)
+/// <param name="Start">Where its key begins.</param>
+/// <param name="End">Where its key ends.</param>
+/// <param name="Explanation">What is wrong.</param>
+/// <param name="BlankUntil">How far the lines go that are read no more; -1: the entry with all below it.</param>
+internal sealed record IndentationFault(int Start, int End, string Explanation, int BlankUntil = -1)
 {
     private const int MaximumLinesBack = 10_000;
 
@@ -17,6 +21,11 @@ internal sealed record IndentationFault(int Start, int End, string Explanation)
         if (BlockEntry.IsBlankOrComment(text, line) || KeyAt(text, line + column) is not { } key)
         {
             return null;
+        }
+
+        if (BlockEntry.IsItem(text, line + column) && MisplacedItem.Find(text, line, column) is { } item)
+        {
+            return item;
         }
 
         // Columns of the open levels from the inside out, each with the key that stands there.
@@ -41,6 +50,11 @@ internal sealed record IndentationFault(int Start, int End, string Explanation)
                 return null;
             }
 
+            if (indent < column && inner is null && name is not null && Dedented(text, above, indent, name, column) is { } dedented)
+            {
+                return dedented;
+            }
+
             if (indent < column)
             {
                 return Explain(line + column, key, column, indent, name ?? string.Empty, inner, innerIsItem ? null : innerKey);
@@ -51,6 +65,33 @@ internal sealed record IndentationFault(int Start, int End, string Explanation)
         }
 
         return inner is null ? null : Explain(line + column, key, column, -1, string.Empty, inner, innerIsItem ? null : innerKey);
+    }
+
+    // A key with a value, before and behind which the others begin deeper: it is the one that stands wrong.
+    private static IndentationFault? Dedented(string text, int line, int indent, string name, int column)
+    {
+        var before = line;
+        do
+        {
+            if (before == 0)
+            {
+                return null;
+            }
+
+            before = BlockEntry.LineStart(text, before - 1);
+        }
+        while (BlockEntry.IsBlankOrComment(text, before));
+
+        var content = BlockEntry.Indent(text, before);
+        var isSibling = content == column || (BlockEntry.IsItem(text, before + content) && ContentColumn(text, before) == column);
+        var isParent = content == indent && text.AsSpan(before, BlockEntry.LineEnd(text, before) - before).TrimEnd().EndsWith(":");
+        return isSibling || isParent
+            ? new IndentationFault(
+                line + indent,
+                line + indent + name.Length,
+                FormattableString.Invariant($"'{name}' begins in column {indent + 1}, but the entries around it begin in column {column + 1}. Indent it by {column - indent} more."),
+                BlockEntry.LineEnd(text, line))
+            : null;
     }
 
     private static IndentationFault? Explain(int start, string key, int column, int outer, string outerKey, int? inner, string? innerKey)

@@ -19,6 +19,7 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
         var merges = new List<YamlEntry>();
         var seen = new Dictionary<string, YamlScalar>(pairs.Count, StringComparer.Ordinal);
         var tornUntil = -1;
+        var hasDuplicates = false;
         foreach (var (key, value) in pairs)
         {
             if (key.Span.Start < tornUntil)
@@ -43,6 +44,7 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
             }
             else if (seen.TryGetValue(name.Value, out var first))
             {
+                hasDuplicates = true;
                 var line = first.Span.Location.Line;
                 findings.Report(
                     DiagnosticCatalog.DuplicateKey,
@@ -64,7 +66,7 @@ internal sealed class MappingAssembler(SourceText source, string text, FindingSi
             Merge(merge.Value, seen, entries);
         }
 
-        return new YamlMapping(span, entries.ToImmutable());
+        return new YamlMapping(span, entries.ToImmutable()) { IsPartial = hasDuplicates };
     }
 
     /// <summary>Mends the items of a flow list that were torn apart at commas.</summary>

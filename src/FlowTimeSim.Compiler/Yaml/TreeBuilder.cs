@@ -51,6 +51,7 @@ internal sealed class TreeBuilder(SourceText source, string text, NumberArrays a
 
         if (!Stopped && events.Current is DocumentStart)
         {
+            IsPartial = true;
             findings.Report(
                 DiagnosticCatalog.SeveralDocuments,
                 source.Span with { Start = events.Start, End = events.End },

@@ -18,19 +18,21 @@ public sealed record YamlDocument(YamlNode? Root, bool IsPartial)
     {
         if (Blanked.Count == 0)
         {
-            return false;
+            // A second document, which is not read, may hold what the first one lacks.
+            return IsPartial && ReferenceEquals(node, Root);
         }
 
+        // Over blanks and comments around it.
         var from = node.Span.Start;
-        while (from > 0 && char.IsWhiteSpace(ReadText[from - 1]))
+        while (from > 0 && (char.IsWhiteSpace(ReadText[from - 1]) || BlockEntry.IsBlankOrComment(ReadText, BlockEntry.LineStart(ReadText, from - 1))))
         {
-            from--;
+            from = char.IsWhiteSpace(ReadText[from - 1]) ? from - 1 : BlockEntry.LineStart(ReadText, from - 1);
         }
 
         var to = node.Span.End;
-        while (to < ReadText.Length && char.IsWhiteSpace(ReadText[to]))
+        while (to < ReadText.Length && (char.IsWhiteSpace(ReadText[to]) || ReadText[to] == '#'))
         {
-            to++;
+            to = ReadText[to] == '#' ? BlockEntry.LineEnd(ReadText, to) : to + 1;
         }
 
         return Blanked.Any(gone => gone.Start < to && gone.End > from);

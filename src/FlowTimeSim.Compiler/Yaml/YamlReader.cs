@@ -36,8 +36,9 @@ public static class YamlReader
                 return new YamlDocument(pass.Root, blanked.Count > 0 || pass.IsPartial) { ReadText = text, Blanked = blanked };
             }
 
-            var where = FaultExplainer.Report(source, text, fault, findings);
-            if (attempt == MaximumAttempts || BlockEntry.Around(text, where) is not { } entry)
+            var (where, until) = FaultExplainer.Report(source, text, fault, findings);
+            var around = until < 0 ? BlockEntry.Around(text, where) : (BlockEntry.LineStart(text, where), until);
+            if (attempt == MaximumAttempts || around is not { } entry)
             {
                 return new YamlDocument(null, true) { ReadText = text, Blanked = blanked };
             }

@@ -51,12 +51,19 @@ public class CsvReaderTests
     }
 
     [Fact]
-    public void A_file_that_is_wrong_all_over_is_eleven_findings()
+    public void A_file_that_is_wrong_all_over_but_for_a_row_is_eleven_findings()
     {
-        var (_, findings) = Read("flow\n" + string.Concat(Enumerable.Repeat("x\n", 500)));
+        var (_, findings) = Read("flow\n1\n" + string.Concat(Enumerable.Repeat("x\n", 500)));
         Assert.Equal(11, findings.Count);
         Assert.Equal("So are 490 more places of this file, this one the last.", findings[^1].Message);
-        Assert.Equal(501, findings[^1].Where.Line);
+        Assert.Equal(502, findings[^1].Where.Line);
+    }
+
+    [Fact]
+    public void A_column_without_any_number_is_another_column_and_one_finding()
+    {
+        var (_, findings) = Read("flow\n" + string.Concat(Enumerable.Repeat("x\n", 500)));
+        Assert.Equal("In the column 'flow' no row holds a number, with a point as decimal sign. Name another one of flow.", Assert.Single(findings).Message);
     }
 
     [Theory]

@@ -410,6 +410,51 @@ public sealed class SemanticsTests
         Assert.Equal(80, TestProject.Values(model, "line.served").Sum() + exhausted.Sum() + TestProject.Values(model, "line.queue")[^1] + TestProject.Values(model, "again.inside")[^1], 1e-9);
     }
 
+    [Theory]
+    [InlineData("step: 1 h\n", 15, new double[] { 15, 15, 15, 15, 5, 5, 5, 5 })]
+    [InlineData("step: 1 h\n", 60, new double[] { 60, 20, 0, 0, 0, 0, 0, 0 })]
+    [InlineData("step: 1 h\n", 120, new double[] { 80, 0, 0, 0, 0, 0, 0, 0 })]
+    [InlineData("step: 90 min\n", 60, new double[] { 40, 26.666666667, 13.333333333, 0, 0, 0, 0, 0 })]
+    [InlineData("", 15, new double[] { 60, 20, 0, 0, 0, 0, 0, 0 })]
+    public void A_value_of_a_kernel_lasts_a_step(string step, int minutes, double[] expected)
+    {
+        var model = Model(
+            step + """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: { pulse: 80 job } }
+              - { id: done, kind: sink }
+            series:
+              - { id: x, expr: "CONV(jobs.demand, [0.75, 0.25])" }
+            connections:
+              - { from: jobs, to: done }
+            """,
+            FormattableString.Invariant($"grid: {{ start: 2024-10-01T00:00, bins: 8, binSize: {minutes}, binUnit: minutes }}\n"));
+
+        Assert.Equal(expected, TestProject.Values(model, "x").Select(value => Math.Round(value, 9)));
+    }
+
+    [Fact]
+    public void A_weight_that_was_refused_is_one_message()
+    {
+        var project = TestProject.Of(
+            """
+            units: [job]
+            components:
+              - { id: jobs, kind: source, demand: 8 job/h }
+              - { id: done, kind: sink }
+              - { id: other, kind: sink }
+            connections:
+              - { from: jobs, to: done, weight: { dayOfWeek: [1, 1, 1, 1, 1, 0, 0] } }
+              - { from: jobs, to: other, weight: rest }
+
+            """,
+            Hours);
+        project.Compile();
+
+        Assert.Contains("FTS1031", Assert.Single(project.Errors), StringComparison.Ordinal);
+    }
+
     private static CompiledModel Retrying(string line, string retry) => Model(
         $$"""
         units: [job]
