@@ -12,7 +12,7 @@ namespace FlowTimeSim.Compiler.Binding;
 /// <summary>Finds the ends of connections, then how each outlet is shared out.</summary>
 internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<string> removed)
 {
-    private const double Tolerance = 1e-9;
+    private readonly OutletShares shares = new(context);
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The components of which a connection was refused: what is left of its weights has no sum.</summary>
@@ -33,7 +33,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         {
             if (!group.Any(i => result[i].Syntax.IsPartial))
             {
-                ShareOut(result, [.. group]);
+                shares.Share(result, [.. group], !incomplete.Contains(result[group.First()].From));
             }
         }
 
@@ -73,7 +73,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
 
     private BoundConnection? Ended(ConnectionSyntax syntax, ComponentEntry from, ComponentEntry to, string? outlet, string? inlet)
     {
-
         if (inlet is not null)
         {
             Misuse(syntax.To.Span, $"A connection goes to a component, not to its measure: write '{to.Id}'.");
@@ -182,7 +181,7 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
     {
         var syntax = connection.Syntax;
         var weight = syntax.Weight is { } w && !IsRest(syntax) ? context.Series.Bind(w, SeriesTarget.Ratio, connection.NodeId + "_weight", "a weight") : null;
-        if (weight is not null && !IsShare(weight.Value))
+        if (weight is not null && !shares.IsShare(weight.Value))
         {
             return connection with { Syntax = syntax with { IsPartial = true } };
         }
@@ -195,17 +194,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
             Times = times is null ? null : Factor(times),
             LagBins = Magnitude.Clean(lag / context.Grid.BinMinutes),
         };
-    }
-
-    private bool IsShare(Bound weight)
-    {
-        if (weight.Known is not { } known || Array.FindIndex(known, x => x is < -Tolerance or > 1 + Tolerance) is not (>= 0 and var bin))
-        {
-            return true;
-        }
-
-        context.Findings.Report(DiagnosticCatalog.NegativeValue, weight.Origin, $"The weight is {known[bin]:#,0.######}: a share lies between 0 and 1. Write 40 % or 0.4; 'times' multiplies.");
-        return false;
     }
 
     private Bound? Factor(Bound times)
@@ -231,88 +219,6 @@ internal sealed class ConnectionBinder(BindingContext context, IReadOnlySet<stri
         context.Findings.Report(
             DiagnosticCatalog.DimensionMismatch, times.Origin, $"{UnitWords.Sentence(times, times.Origin)}, but 'times' is a factor: a plain number, or passenger/flight.");
         return null;
-    }
-
-    private void ShareOut(BoundConnection[] all, int[] group)
-    {
-        var weighted = group.Where(i => all[i].Syntax.Weight is not null).ToArray();
-        if (group.Length > 1 && weighted.Length < group.Length)
-        {
-            var missing = all[group.First(i => all[i].Syntax.Weight is null)].Syntax;
-            context.Findings.Report(
-                DiagnosticCatalog.WeightMissing,
-                missing.From.Span,
-                $"{group.Length} connections start at {all[group[0]].From.Name}.{all[group[0]].Outlet}, and this one has no weight: nothing is copied. Give each a weight (sum 1), or one 'weight: rest'.");
-            return;
-        }
-
-        var rests = weighted.Where(i => IsRest(all[i].Syntax)).ToArray();
-        if (rests.Length > 1)
-        {
-            context.Findings.Report(DiagnosticCatalog.WeightMissing, all[rests[1]].Syntax.Weight!.Span, $"Only one connection of an outlet can take the rest.");
-            return;
-        }
-
-        var said = weighted.Where(i => !IsRest(all[i].Syntax)).Select(i => all[i].Weight).ToArray();
-        if (weighted.Length == 0 || said.Contains(null))
-        {
-            return;
-        }
-
-        if (rests.Length == 1)
-        {
-            all[rests[0]] = all[rests[0]] with { Weight = Rest(said!, all[rests[0]]) };
-        }
-        else if (!incomplete.Contains(all[group[0]].From) && said.All(w => w!.Known is not null && w.Draw is null))
-        {
-            CheckSum(said!, all[weighted[0]]);
-        }
-    }
-
-    private Bound Rest(Bound[] said, BoundConnection connection)
-    {
-        var where = connection.Syntax.Weight!.Span;
-        if (said.All(w => w.Known is not null && w.Draw is null))
-        {
-            double[] rest = [1];
-            foreach (var weight in said)
-            {
-                rest = Columns.Zip(rest, weight.Known!, Columns.Subtract);
-            }
-
-            if (Array.FindIndex(rest, x => x < -Tolerance) is >= 0 and var bin)
-            {
-                context.Findings.Report(
-                    DiagnosticCatalog.WeightSum, where, $"Nothing is left for the rest: the other weights sum to {1 - rest[bin]:0.######}{(rest.Length == 1 ? string.Empty : $" in bin {bin}")}.");
-            }
-
-            return new Bound(Unit.None, Nature.Plain, where) { Known = Columns.Map(rest, x => Math.Abs(x) < Tolerance ? 0 : Math.Round(x, 15)) };
-        }
-
-        Expression code = new NumberExpression(where, 1);
-        foreach (var weight in said)
-        {
-            code = new BinaryExpression(where, BinaryOperator.Subtract, where, code, context.Expressions.CodeOf(weight, connection.NodeId));
-        }
-
-        return new Bound(Unit.None, Nature.Plain, where) { Code = code };
-    }
-
-    private void CheckSum(Bound[] said, BoundConnection first)
-    {
-        double[] sum = [0];
-        foreach (var weight in said)
-        {
-            sum = Columns.Zip(sum, weight.Known!, Columns.Add);
-        }
-
-        if (Array.FindIndex(sum, x => Math.Abs(x - 1) > Tolerance) is >= 0 and var bin)
-        {
-            context.Findings.Report(
-                DiagnosticCatalog.WeightSum,
-                first.Syntax.Weight!.Span,
-                $"The weights of {first.From.Name}.{first.Outlet} sum to {sum[bin]:0.######}{(sum.Length == 1 ? string.Empty : $" in bin {bin} ({context.Grid.Describe(bin)})")}, not to 1. Mend them, or let one be 'weight: rest'.");
-        }
     }
 
     private void Misuse(SourceSpan where, FormattableString message) => context.Findings.Report(DiagnosticCatalog.ConnectionMisuse, where, message);
