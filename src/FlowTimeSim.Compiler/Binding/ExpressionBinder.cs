@@ -1,6 +1,6 @@
 using FlowTimeSim.Compiler.Diagnostics;
-using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Shapes;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Compiler.Units;
 using FlowTimeSim.Compiler.Yaml;

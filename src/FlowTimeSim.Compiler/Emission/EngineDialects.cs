@@ -1,7 +1,7 @@
 // CONTRACT
-using FlowTimeSim.Compiler.Time;
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Time;
 
 namespace FlowTimeSim.Compiler.Emission;
 

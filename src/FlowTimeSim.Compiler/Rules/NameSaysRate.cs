@@ -14,7 +14,17 @@ internal static class NameSaysRate
 {
     private static readonly Dictionary<string, double> Times = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["second"] = 1.0 / 60, ["sec"] = 1.0 / 60, ["s"] = 1.0 / 60, ["minute"] = 1, ["min"] = 1, ["hour"] = 60, ["h"] = 60, ["hr"] = 60, ["day"] = 1440, ["d"] = 1440, ["week"] = 10080,
+        ["second"] = 1.0 / 60,
+        ["sec"] = 1.0 / 60,
+        ["s"] = 1.0 / 60,
+        ["minute"] = 1,
+        ["min"] = 1,
+        ["hour"] = 60,
+        ["h"] = 60,
+        ["hr"] = 60,
+        ["day"] = 1440,
+        ["d"] = 1440,
+        ["week"] = 10080,
     };
 
     public static void Check(FlowFacts facts, FindingSink findings)

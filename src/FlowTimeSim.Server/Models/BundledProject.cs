@@ -41,7 +41,8 @@ internal sealed record BundledProject(CompilerInputs Inputs, ISources Sources)
                     Property("ModelStart"), Property("ModelBins"), Property("ModelBinSize"), Property("ModelBinUnit"),
                     [.. (Property("ModelOutputs") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], Description),
             },
-            new BundleSources(bundle)) { Rules = RulesRelease.Parse(Property("RulesVersion")) };
+            new BundleSources(bundle))
+        { Rules = RulesRelease.Parse(Property("RulesVersion")) };
 
         ImmutableArray<string> Items(string kind) => words.TryGetValue(("items", kind), out var paths) ? [.. paths.Select(BundleSources.PathOf)] : [];
 
