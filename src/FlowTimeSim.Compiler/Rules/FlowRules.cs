@@ -15,6 +15,7 @@ public static class FlowRules
         new(DiagnosticCatalog.LossNobodyReads, "Flow that is lost without a word makes every other figure look better.", LossNobodyReads.Check),
         new(DiagnosticCatalog.NothingArrives, "A component without an inflow was forgotten when the connections were written.", NothingArrives.Check),
         new(DiagnosticCatalog.DemandGoesNowhere, "Demand that no connection takes burdens nobody.", DemandGoesNowhere.Check),
+        new(DiagnosticCatalog.RetriesGoNowhere, "A retry whose retries nobody takes makes failures vanish.", RetriesGoNowhere.Check),
         new(DiagnosticCatalog.EventOutsideHorizon, "An event outside the horizon changes nothing.", EventOutsideHorizon.Check),
         new(DiagnosticCatalog.NeverServed, "A capacity of 0 in every bin serves nobody.", NeverServed.Check),
         new(DiagnosticCatalog.ClassNeverServed, "Priorities starve the last class first, and no figure of the whole shows it.", ClassNeverServed.Check),
