@@ -39,6 +39,8 @@ public static class FlowRules
         new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
         new(DiagnosticCatalog.NameSaysRate, "A name that says another time than its unit is read wrongly.", NameSaysRate.Check),
         new(DiagnosticCatalog.SpikeInData, "A slip of a digit in data looks like a rush.", SpikeInData.Check),
+        new(DiagnosticCatalog.DecimalCommas, "A decimal comma makes two numbers of one, and no list tells.", DecimalCommas.Check),
+        new(DiagnosticCatalog.PatienceTooShort, "A queue in which nobody stays shows no wait.", PatienceTooShort.Check),
         new(DiagnosticCatalog.UnitSlipInData, "Rows of two units in one file are two models.", UnitSlipInData.Check),
         .. PracticeRules.All,
     ];
