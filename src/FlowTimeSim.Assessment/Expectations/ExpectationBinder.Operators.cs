@@ -33,9 +33,15 @@ internal sealed partial class ExpectationBinder
             return Product(binary, reach, left, right);
         }
 
-        if (Comparison.Is(binary.Operator) && (IsMissingPercent(left, right) || IsMissingPercent(right, left)))
+        if (Comparison.Is(binary.Operator) && (IsMissingPercent(left, right, binary.Operator) || IsMissingPercent(right, left, Comparison.Mirror(binary.Operator))))
         {
             return null;
+        }
+
+        if (Comparison.Is(binary.Operator))
+        {
+            QuotientIsNoShare(left, right);
+            QuotientIsNoShare(right, left);
         }
 
         return Aligned(binary.Span, left, right) is not var (a, b) ? null
@@ -43,27 +49,47 @@ internal sealed partial class ExpectationBinder
             : Folded(new BoundArithmetic(binary.Span, reach, a is BoundConstant ? b.Dimension : a.Dimension, a is BoundConstant ? b.Kind : a.Kind, binary.Operator, a, b));
     }
 
-    /// <summary>True when a share, which is never above 1, is compared with a plain number that can only be a percentage; that is reported.</summary>
-    private bool IsMissingPercent(BoundExpression share, BoundExpression limit)
+    /// <summary>True when a share, which is never above 1, or a load, which never should be far above, is compared with a plain number that can only be a percentage; that is reported.</summary>
+    private bool IsMissingPercent(BoundExpression share, BoundExpression limit, BinaryOperator comparison)
     {
-        if (limit is not BoundConstant { IsBare: true, Value: >= 2 and <= 100 } bare || !IsShare(share))
+        if (limit is not BoundConstant { IsBare: true, Value: >= 2 and <= 200 } bare)
         {
             return false;
         }
 
+        var isShare = bare.Value <= 100 && IsOf(share, DerivedMeasure.Utilization);
+        var isLoad = bare.Value >= 50 && (comparison is BinaryOperator.Less or BinaryOperator.LessOrEqual) && IsOf(share, DerivedMeasure.Load);
+        if (!isShare && !isLoad)
+        {
+            return false;
+        }
+
+        var what = isShare ? "a share and never above 1" : "a load, 1 when as much comes as can be served";
         findings.Report(
             DiagnosticCatalog.PercentageWithoutSign,
             bare.Span,
-            $"'{Text(share.Span)}' is a share and never above 1, '{Text(bare.Span)}' is a number without a unit. Write '{Text(bare.Span)} %', or {bare.Value / 100:0.######}.",
+            $"'{Text(share.Span)}' is {what}, '{Text(bare.Span)}' is a number without a unit. Write '{Text(bare.Span)} %', or {bare.Value / 100:0.######}.",
             [new TextEdit(bare.Span, $"{Text(bare.Span)} %")]);
         return true;
     }
 
-    private static bool IsShare(BoundExpression part) => part switch
+    // Above 1 it may be so many passengers a flight; a fraction is written for a share, and a share divides like by like.
+    private void QuotientIsNoShare(BoundExpression quotient, BoundExpression limit)
     {
-        BoundSeries { Info.Derived: DerivedMeasure.Utilization } => true,
-        BoundAggregate { Function: AggregateFunction.Share } => true,
-        BoundAggregate { Function: AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.Mean or AggregateFunction.First or AggregateFunction.Last or AggregateFunction.Percentile } aggregate => IsShare(aggregate.Argument),
+        if (limit is BoundConstant { IsBare: true, Value: > 0 and <= 1 } bare && quotient.Dimension is { Time: 0, AnyItem: false, Items: var items } && items.Values.Any(power => power > 0) && items.Values.Any(power => power < 0))
+        {
+            findings.Report(
+                DiagnosticCatalog.QuotientIsNoShare,
+                quotient.Span,
+                $"'{Text(quotient.Span)}' is in {quotient.Dimension.ToString()}, and '{Text(bare.Span)}' has no unit: a share divides like by like. Divide by what is counted in the same item, or write '{Text(bare.Span)} {quotient.Dimension.ToString()}'.");
+        }
+    }
+
+    private static bool IsOf(BoundExpression part, DerivedMeasure measure) => part switch
+    {
+        BoundSeries { Info.Derived: { } derived } => derived == measure,
+        BoundAggregate { Function: AggregateFunction.Share } => measure == DerivedMeasure.Utilization,
+        BoundAggregate { Function: AggregateFunction.Min or AggregateFunction.Max or AggregateFunction.Mean or AggregateFunction.First or AggregateFunction.Last or AggregateFunction.Percentile } aggregate => IsOf(aggregate.Argument, measure),
         _ => false,
     };
 

@@ -93,6 +93,16 @@ internal sealed class CapacityBinder(BindingContext context, FieldBinder fields)
     // A capacity per server says so ('12 call/(agent*h)'), or is one server's without a word.
     private Bound? OfAll(ComponentEntry component, BoundSeries one, BoundSeries servers, string owner)
     {
+        if (UnitMath.SingleItem(servers.Unit) is { } counted && counted == (UnitMath.SingleItem(one.Unit) ?? (one.Unit.Items.IsEmpty ? fields.ItemOf(component) : null)))
+        {
+            context.Findings.Report(
+                DiagnosticCatalog.DimensionMismatch,
+                servers.Value.Origin,
+                $"The parallelism of '{component.Id}' is in {counted}, which is what flows through it: it is the number of servers, without a unit or in one of their own such as 'agent'.",
+                related: [new RelatedPlace(one.Value.Origin.Location, "the capacity")]);
+            return null;
+        }
+
         var product = context.Series.Times(one.Value, context.Expressions.Noded(servers.Value, owner), one.Value.Origin, owner) with { Nature = Nature.Flow, OwnBinPower = null };
         if (one.Unit.Items.IsEmpty || UnitMath.SingleItem(one.Unit) is not null)
         {

@@ -18,7 +18,7 @@ internal sealed class EachBinder(BindingContext context, ExpressionBinder expres
     {
         if (one.Known is not null)
         {
-            return Product(call, count, one, owner);
+            return AreExchanged(call, count, one) ? null : Product(call, count, one, owner);
         }
 
         // Behind any other expression stands a value that the draws of a bin share.
@@ -45,6 +45,23 @@ internal sealed class EachBinder(BindingContext context, ExpressionBinder expres
         var shape = Product(call, many, one, owner);
         var id = context.Nodes.AddEach(owner, many, n => shape with { Known = null, Code = Product(call, many with { Known = null, Code = n }, one, owner).Code }, draw, context.Grid, call.Span);
         return shape with { Known = null, Code = new NameExpression(call.Span, id) };
+    }
+
+    // What is drawn is so much per item, and the number is of that item: the product is the same in the mean run, and nothing would be drawn.
+    private bool AreExchanged(CallExpression call, Bound count, Bound one)
+    {
+        if (count.Named is null || UnitMath.SingleItem(Unitless(one.Unit)) is not { } item || count.Unit.Items.GetValueOrDefault(item) != -1)
+        {
+            return false;
+        }
+
+        var text = $"EACH({call.Arguments[1].Span.Characters.ToString()}, {call.Arguments[0].Span.Characters.ToString()})";
+        context.Findings.Report(
+            DiagnosticCatalog.FunctionArgument,
+            call.Span,
+            $"EACH takes the number first, and then what is drawn for each: '{count.Text}' is drawn, and '{one.Text}' is the number of {item}. Write {text}.",
+            [FlowText.Replacement(call.Span, text)]);
+        return true;
     }
 
     /// <summary>Says where a count times a PMF per item takes one draw for all. A PMF drawn once a run is meant to be shared.</summary>

@@ -84,6 +84,9 @@ public static partial class DiagnosticCatalog
     /// <summary>A queue divided by what is served is read as a wait while arrivals change.</summary>
     public static readonly Diagnostic LittlesLawNeedsRest = Info("FTS5030", "The wait by Little's law needs steady arrivals");
 
+    /// <summary>What a retry sends out again is taken by nothing.</summary>
+    public static readonly Diagnostic RetriesGoNowhere = Warning("FTS5031", "The retries go nowhere");
+
     /// <summary>A name says that a number is per a time, and its unit or the bin says another one, or none.</summary>
     public static readonly Diagnostic NameSaysRate = Info("FTS2120", "The name says another rate") with { Category = DiagnosticCategory.Units };
 

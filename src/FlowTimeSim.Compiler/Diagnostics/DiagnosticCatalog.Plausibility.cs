@@ -20,4 +20,13 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A capacity of which hardly anything is ever asked for, as a slip of units makes it.</summary>
     public static readonly Diagnostic CapacityFarAbove = Warning("FTS2136", "The capacity is far above what is asked for") with { Category = DiagnosticCategory.Flow };
+
+    /// <summary>Pairs of a list that are joined by a comma without a blank: decimal commas.</summary>
+    public static readonly Diagnostic DecimalCommas = Warning("FTS2137", "Decimal commas in a list of numbers") with { Category = DiagnosticCategory.Data };
+
+    /// <summary>A patience of a thousandth of the service time.</summary>
+    public static readonly Diagnostic PatienceTooShort = Warning("FTS2138", "Nobody has so little patience") with { Category = DiagnosticCategory.Units };
+
+    /// <summary>A quotient of two items is compared with a fraction that has no unit, as a share is.</summary>
+    public static readonly Diagnostic QuotientIsNoShare = Warning("FTS2139", "A quotient of two items is no share") with { Category = DiagnosticCategory.Units };
 }

@@ -30,7 +30,7 @@ internal static class CapacityNeverBinds
                     facts.PlaceOf(component, "capacity"),
                     $"In '{facts.Model.Id}', at most {high:0.##%} of the capacity of '{component.Id}' is asked for, of {facts.Rate(whole, component)} in {facts.Bin(bin)}. {UnitSlip.Advice(high) ?? "Look whether its unit is the one that was meant."}");
             }
-            else if (Find(facts, component) is var (most, at, capacity))
+            else if (!OtherTimeUnit.Check(facts, component, findings) && Find(facts, component) is var (most, at, capacity))
             {
                 findings.Report(
                     DiagnosticCatalog.CapacityNeverBinds,

@@ -16,6 +16,7 @@ public static class EngineModelRules
         new(DiagnosticCatalog.OutflowAboveContent, "What goes out without ever having come in makes every figure behind it too good.", QueueOutflow.CheckContent),
         new(DiagnosticCatalog.FlowTakenTwice, "Flow that an expression passes on is not guarded: it may arrive twice, or in part.", EngineFlowTakenTwice.Check),
         new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
+        new(DiagnosticCatalog.DividedByZero, "A quotient by 0 is taken for 0, and looks like a result.", EngineDividesByZero.Check),
         new(DiagnosticCatalog.NameSaysRate, "An engine counts per bin, whatever a name says.", NameSaysRate.Check),
     ];
 

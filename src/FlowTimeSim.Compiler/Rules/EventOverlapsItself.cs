@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Time;
 
 namespace FlowTimeSim.Compiler.Rules;
@@ -12,7 +13,7 @@ internal static class EventOverlapsItself
         var clock = grid.Start is null ? null : new LocalClock(grid);
         foreach (var planned in facts.Model.Events)
         {
-            if (planned is not { Syntax: { For: { } length, Every: { } every } syntax, When: { Every: not null } when } || !double.IsFinite(when.For)
+            if (planned is not { Syntax: { For: { } length } syntax, When: { Every: not null } when } || !double.IsFinite(when.For)
                 || facts.Recipe?.Lineage.FirstOrDefault()?.Events.Contains(syntax) != true)
             {
                 continue;
@@ -24,8 +25,16 @@ internal static class EventOverlapsItself
                 findings.Report(
                     DiagnosticCatalog.EventOverlapsItself,
                     length.Span,
-                    $"The event on '{planned.Target}' lasts {length.Value} and comes every {every.Value}: it comes again before it is over, and holds all the time. Shorten 'for', or take out 'every' if it is meant to last.");
+                    $"The event on '{planned.Target}' lasts {length.Value} and comes every {syntax.Every?.Value ?? "day"}: it comes again before it is over, and holds all the time. Shorten 'for', or {Once(syntax)}.");
             }
         }
     }
+
+    // Without 'every' it is the time of day, or the days, that make it come again.
+    private static string Once(EventSyntax syntax) => syntax switch
+    {
+        { Every: not null } => "take out 'every' if it is meant to last",
+        { At: not null, Days.IsEmpty: true } => "write the date before the time of 'at' if it comes once",
+        _ => "take out 'days' if it is meant to last",
+    };
 }

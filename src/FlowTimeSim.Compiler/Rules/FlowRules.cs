@@ -15,6 +15,7 @@ public static class FlowRules
         new(DiagnosticCatalog.LossNobodyReads, "Flow that is lost without a word makes every other figure look better.", LossNobodyReads.Check),
         new(DiagnosticCatalog.NothingArrives, "A component without an inflow was forgotten when the connections were written.", NothingArrives.Check),
         new(DiagnosticCatalog.DemandGoesNowhere, "Demand that no connection takes burdens nobody.", DemandGoesNowhere.Check),
+        new(DiagnosticCatalog.RetriesGoNowhere, "A retry whose retries nobody takes makes failures vanish.", RetriesGoNowhere.Check),
         new(DiagnosticCatalog.EventOutsideHorizon, "An event outside the horizon changes nothing.", EventOutsideHorizon.Check),
         new(DiagnosticCatalog.NeverServed, "A capacity of 0 in every bin serves nobody.", NeverServed.Check),
         new(DiagnosticCatalog.ClassNeverServed, "Priorities starve the last class first, and no figure of the whole shows it.", ClassNeverServed.Check),
@@ -38,6 +39,8 @@ public static class FlowRules
         new(DiagnosticCatalog.LittlesLawNeedsRest, "Little's law over a rising demand tells nobody's wait.", LittlesLawNeedsRest.Check),
         new(DiagnosticCatalog.NameSaysRate, "A name that says another time than its unit is read wrongly.", NameSaysRate.Check),
         new(DiagnosticCatalog.SpikeInData, "A slip of a digit in data looks like a rush.", SpikeInData.Check),
+        new(DiagnosticCatalog.DecimalCommas, "A decimal comma makes two numbers of one, and no list tells.", DecimalCommas.Check),
+        new(DiagnosticCatalog.PatienceTooShort, "A queue in which nobody stays shows no wait.", PatienceTooShort.Check),
         new(DiagnosticCatalog.UnitSlipInData, "Rows of two units in one file are two models.", UnitSlipInData.Check),
         .. PracticeRules.All,
     ];

@@ -19,6 +19,7 @@ public sealed class Expectations_are_understood_or_reported
     [InlineData("max(line.queue) / max(line.wait) <= 4 unit", "FTS4013", null)]
     [InlineData("share(line.queue <= 5 unit) >= 90", "FTS2105", "'share(line.queue <= 5 unit)' is a share and never above 1, '90' is a number without a unit. Write '90 %', or 0.9.")]
     [InlineData("mean(line.utilization) <= 85", "FTS2105", "'mean(line.utilization)' is a share and never above 1, '85' is a number without a unit. Write '85 %', or 0.85.")]
+    [InlineData("max(line.load) <= 120", "FTS2105", "'max(line.load)' is a load, 1 when as much comes as can be served, '120' is a number without a unit. Write '120 %', or 1.2.")]
     [InlineData("max(line.queue) <= 5 uint", "FTS4014", "'uint' is no unit of this model. Did you mean 'unit'?")]
     [InlineData("line.queue <= 5 unit", "FTS4002", "'line.queue <= 5 unit' has one value a bin. Say which counts, as 'max(...)' does, or put it under 'always'.")]
     [InlineData("max(line.queue)", "FTS4002", "'max(line.queue)' compares nothing. An expectation reads 'max(line.queue) <= 5000 unit'.")]

@@ -37,6 +37,14 @@ public sealed class EngineModelRulesTests
     }
 
     [Fact]
+    public void A_quotient_by_zero_is_found_and_one_by_what_is_zero_at_times_is_not()
+    {
+        Assert.Equal(["FTS2132"], Codes(Demand, Expr("each", "demand / 0")));
+        Assert.Equal(["FTS2132"], Codes(Demand, Const("lanes", 0, 0, 0, 0), Expr("each", "1 + demand / lanes")));
+        Assert.Empty(Codes(Demand, Const("lanes", 0, 0, 1, 1), Expr("each", "demand / lanes")));
+    }
+
+    [Fact]
     public void The_true_peak_is_the_recurrences()
     {
         Assert.Equal((4, 4), QueueForgetsBacklog.Levels([0, 5, 0], [1, 1, 1]));

@@ -28,6 +28,8 @@ public sealed class EventRulesTests
     [InlineData("for: 8 h, every: 1 day", "")]
     [InlineData("for: 1 day, every: 1 day", "")]
     [InlineData("for: 30 h, every: 1 day, days: [friday]", "")]
+    [InlineData("for: 30 h, days: weekdays", "scenarios/s.yaml(7,73): warning FTS5028: The event on 'callers.demand' lasts 30 h and comes every day: it comes again before it is over, and holds all the time. Shorten 'for', or take out 'days' if it is meant to last.")]
+    [InlineData("for: 30 h, days: friday", "")]
     [InlineData("for: 30 h, every: 1 day", "scenarios/s.yaml(7,73): warning FTS5028: The event on 'callers.demand' lasts 30 h and comes every 1 day: it comes again before it is over, and holds all the time. Shorten 'for', or take out 'every' if it is meant to last.")]
     public void An_event_that_comes_again_before_it_is_over_never_ends(string times, string expected) => Assert.Equal(
         expected.Length == 0 ? [] : [expected],
