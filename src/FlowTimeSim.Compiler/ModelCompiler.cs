@@ -37,7 +37,7 @@ public static class ModelCompiler
 
         foreach (var catalog in files.Catalogs.Where(catalog => inputs.Catalogs.Contains(catalog.Source.Path) && !recipes.Any(recipe => recipe.Catalogs.Contains(catalog))))
         {
-            StructureCheck.Check(catalog, findings);
+            StructureCheck.Check(catalog, files.Catalogs, findings);
         }
 
         OutsideParameters(inputs, files, findings);

@@ -149,7 +149,6 @@ internal sealed class BindingContext
             return;
         }
 
-
         if (nearest is null)
         {
             Findings.Report(DiagnosticCatalog.UnknownName, where, $"Nothing is called '{name}'.");

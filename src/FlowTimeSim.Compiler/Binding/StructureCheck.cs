@@ -4,10 +4,13 @@ using FlowTimeSim.Compiler.Syntax;
 
 namespace FlowTimeSim.Compiler.Binding;
 
-/// <summary>Checks a catalog that no scenario uses, as far as that goes without a grid: ids differ, connections end somewhere.</summary>
+/// <summary>
+/// Checks a catalog that no scenario uses, as far as that goes without a grid: ids differ, connections end somewhere. They may end in another catalog: a
+/// scenario takes several.
+/// </summary>
 internal static class StructureCheck
 {
-    public static void Check(CatalogSyntax catalog, FindingSink findings)
+    public static void Check(CatalogSyntax catalog, IEnumerable<CatalogSyntax> others, FindingSink findings)
     {
         var known = new Dictionary<string, Sourced<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var component in catalog.Components)
@@ -21,6 +24,11 @@ internal static class StructureCheck
         if (catalog.IsPartial)
         {
             return;
+        }
+
+        foreach (var id in others.Where(other => other != catalog).SelectMany(other => other.Components).Select(component => component.Id))
+        {
+            known.TryAdd(NodeList.Lowered(id.Value), id);
         }
 
         foreach (var end in catalog.Connections.SelectMany(connection => new[] { connection.From, connection.To }))

@@ -28,7 +28,9 @@ internal static class DemandGoesNowhere
     }
 
     // An event that changes it and a test that compares with it do not take it anywhere: only what computes with it, or exports it, does.
-    private static bool IsRead(FlowFacts facts, string name) => facts.Model.Series.TryGetValue(name, out var series) && series.NodeId is { } id
-        ? facts.Model.Outputs.Any(output => output.Series == name) || facts.Model.Engine.Nodes.Where(node => node.Id != id).SelectMany(NodeRead.Of).Any(read => read.Id == id)
-        : facts.IsNamed(name);
+    private static bool IsRead(FlowFacts facts, string name) =>
+        facts.Model.Outputs.Any(output => output.Series == name)
+        || (facts.Model.Series.TryGetValue(name, out var series) && series.NodeId is { } id
+            && facts.Model.Engine.Nodes.Where(node => node.Id != id).SelectMany(NodeRead.Of).Any(read => read.Id == id))
+        || facts.IsComputedWith(name);
 }

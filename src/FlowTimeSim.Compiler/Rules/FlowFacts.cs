@@ -84,6 +84,12 @@ internal sealed class FlowFacts(CompiledModel model, FlowModel flow, Func<string
         || Texts.Any(text => WordUse.Places(text, series).Any())
         || (Spelled(series) is { } authored && Texts.Any(text => WordUse.Places(text, authored).Any()));
 
+    /// <summary>True when a catalog names the series, or a scenario does outside of its events.</summary>
+    public bool IsComputedWith(string series) => Recipe is { } recipe
+        && (recipe.Catalogs.Any(catalog => WordUse.Places(catalog.Source, series).Any())
+            || recipe.Lineage.Append(recipe.Scenario).Any(scenario => WordUse.Places(scenario.Source, series)
+                .Any(at => !scenario.Events.Any(one => one.Span.Start <= at && at < one.Span.End))));
+
     /// <summary>A flow per bin as people say it: <c>133.72 unit/hour</c>.</summary>
     public string Rate(double perBin, FlowComponent component)
     {

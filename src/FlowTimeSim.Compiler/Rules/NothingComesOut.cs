@@ -38,11 +38,10 @@ internal static class NothingComesOut
         }
     }
 
-    /// <summary>True for a component to which something comes and which never serves it, although it could; errors that are taken somewhere are the business of that way.</summary>
+    /// <summary>True for a component to which something comes and which never serves it, although it could.</summary>
     public static bool IsTrueOf(FlowFacts facts, FlowComponent component) =>
         facts.Sum(facts.Values(component, "arrivals")) > 0
         && facts.Values(component, "served") is { } served && facts.Sum(served) == 0
-        && !facts.Flow.Connections.Any(connection => connection.From == component.Id && connection.Outlet == "errors")
         && !(facts.Values(component, "capacity") is { } capacity && facts.FirstAbove(capacity, 0) < 0);
 
     private static (string Field, string Reason) Reason(FlowFacts facts, FlowComponent component) =>

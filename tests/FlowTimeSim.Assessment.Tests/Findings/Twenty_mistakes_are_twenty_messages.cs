@@ -34,7 +34,7 @@ public sealed class Twenty_mistakes_are_twenty_messages
                   - { id: few, values: [3, 4], profile: season, align: stretch }
                 connections:
                   - { from: orders, to: line }
-                  - { from: mail, to: lime }
+                  - { from: mail, to: doen }
                   - { from: line, to: pack }
                   - { from: pack.lost, to: done }
                   - { from: pack, to: ship }

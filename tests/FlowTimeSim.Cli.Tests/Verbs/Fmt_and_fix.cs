@@ -56,6 +56,16 @@ public sealed class Fmt_and_fix
     }
 
     [Fact]
+    public async Task Fmt_leaves_a_form_alone_that_has_no_canonical_layout()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("a.yaml", "? kind\n: Catalog\nversion:   1\n");
+        var result = await Tool.RunAsync(scratch.Folder, "fmt", "a.yaml");
+        Assert.Contains("a.yaml(1,1): info FTS1073", result.Output, StringComparison.Ordinal);
+        Assert.Equal("? kind\n: Catalog\nversion:   1\n", File.ReadAllText(Path.Combine(scratch.Folder, "a.yaml")));
+    }
+
+    [Fact]
     public async Task Fix_mends_what_is_certain_over_several_rounds_and_says_what_it_did()
     {
         using var scratch = new Scratch();

@@ -19,10 +19,11 @@ public sealed class EngineFlowTests
         ["m.yaml(9,36): warning FTS5024: 2 times as much is taken of 'served' as there is: 'pack' takes 100%, 'ship' takes 100%. What is served once would arrive more than once: share it out with connections whose weights sum to 1, or say what a factor converts, such as '4 wheel/car'."],
         Rule(Line + """
               - { id: a_in, kind: expr, expr: "served" }
-              - { id: out, kind: const, values: [80, 80, 80, 80] }
+              - { id: a_out, kind: expr, expr: "MIN(SHIFT(pack, 1) + a_in, 80)" }
               - { id: b_in, kind: expr, expr: "served * 1" }
-              - { id: pack, kind: serviceWithBuffer, inflow: a_in, outflow: out }
-              - { id: ship, kind: serviceWithBuffer, inflow: b_in, outflow: out }
+              - { id: pack, kind: serviceWithBuffer, inflow: a_in, outflow: a_out }
+              - { id: b_out, kind: expr, expr: "MIN(SHIFT(ship, 1) + b_in, 80)" }
+              - { id: ship, kind: serviceWithBuffer, inflow: b_in, outflow: b_out }
             """.Replace("      - ", "  - ", StringComparison.Ordinal)));
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class EngineFlowTests
               - { id: kept, kind: const, values: [0.8, 0.8, 0.8, 0.8] }
               - { id: returned, kind: expr, expr: "0.1 * SHIFT(served, 1)" }
               - { id: pack_in, kind: expr, expr: "{{inflow}}" }
-              - { id: out, kind: const, values: [80, 80, 80, 80] }
+              - { id: out, kind: expr, expr: "MIN(SHIFT(pack, 1) + pack_in, 80)" }
               - { id: pack, kind: serviceWithBuffer, inflow: pack_in, outflow: out }
             """.Replace("      - ", "  - ", StringComparison.Ordinal).Replace(inflow.Contains("returned", StringComparison.Ordinal) ? "nothing" : "  - { id: returned, kind: expr, expr: \"0.1 * SHIFT(served, 1)\" }\n", string.Empty, StringComparison.Ordinal));
         Assert.Equal(found, findings.Any(text => text.Contains("FTS5025", StringComparison.Ordinal)));

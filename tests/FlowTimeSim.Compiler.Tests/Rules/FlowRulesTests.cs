@@ -194,7 +194,7 @@ public sealed class FlowRulesTests
 
     [Fact]
     public void A_capacity_in_the_wrong_unit_never_binds() => Assert.Equal(
-        ["catalog/c.yaml(8,42): info FTS5014: In 's', the capacity of 'agent' never binds: at most 1.39% of its 720 call/hour is asked for, in bin 0 (2024-10-07T00:00). Look at the units first: 60 min are an hour, and 60 times more demand would make the load 0.83."],
+        ["catalog/c.yaml(8,42): warning FTS2136: In 's', at most 1.39% of the capacity of 'agent' is asked for, of 720 call/hour in bin 0 (2024-10-07T00:00). Look at the units first: 60 min are an hour, and 60 times more demand would make the load 0.83."],
         Of(Desk("10 call/h", "capacity: 12 call/min"), Week).Rule());
 
     [Fact]

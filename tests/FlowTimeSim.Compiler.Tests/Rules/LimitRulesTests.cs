@@ -40,7 +40,7 @@ public sealed class LimitRulesTests
 
     [Fact]
     public void A_capacity_out_of_scale_is_told_once() =>
-        Assert.Equal(["FTS5014"], Codes(Of(Desk("10 call/h", "capacity: 12 call/min, limit: 500 call"), Week)));
+        Assert.Equal(["FTS2136"], Codes(Of(Desk("10 call/h", "capacity: 12 call/min, limit: 500 call"), Week)));
 
     [Fact]
     public void A_buffer_that_is_always_full_buffers_nothing() => Assert.Equal(
