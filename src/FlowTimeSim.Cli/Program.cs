@@ -13,31 +13,9 @@ internal static class Program
     public static async Task<int> Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand(
-            "Models-as-code for flow systems: run and check models, serve the registry and the engine.\n\n"
-            + "Exit codes: 0 fine, 1 the model has errors or a comparison exceeds its tolerance, 2 wrong use, 3 something outside failed (network, disk), 4 a fault of FlowTimeSim, 130 cancelled.")
-        {
-            RunVerb.Create(),
-            CheckVerb.Create(),
-            FmtVerb.Create(),
-            CompareVerb.Create(),
-            VerifyVerb.Create(),
-            BenchVerb.Create(),
-            ServeVerb.Create(),
-            ExplainVerb.Create(),
-        };
-        var parsed = root.Parse(arguments);
-        var invocation = new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-
-            // A service that is asked to stop ends the runs under way first.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
-        };
         try
         {
-            var code = await parsed.InvokeAsync(invocation);
-            return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
+            return RunVerb.IsPlain(arguments) ? RunVerb.Run(arguments[1]) : await Invoke(arguments);
         }
         catch (OperationCanceledException)
         {
@@ -52,5 +30,27 @@ internal static class Program
         {
             return OurFault.Report(fault);
         }
+    }
+
+    private static async Task<int> Invoke(string[] arguments)
+    {
+        var root = new RootCommand(
+            "Models-as-code for flow systems: run and check models, serve the registry and the engine.\n\n"
+            + "Exit codes: 0 fine, 1 the model has errors or a comparison exceeds its tolerance, 2 wrong use, 3 something outside failed (network, disk), 4 a fault of FlowTimeSim, 130 cancelled.");
+        foreach (var verb in Verb.Wanted(arguments))
+        {
+            root.Add(verb);
+        }
+
+        var parsed = root.Parse(arguments);
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+
+            // A service that is asked to stop ends the runs under way first.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+        };
+        var code = await parsed.InvokeAsync(invocation);
+        return parsed.Errors.Count > 0 ? ExitCode.WrongUse : code;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ReplicaRunner
     private readonly CompiledModel model;
     private readonly List<(int Node, Draws Draws)> outcomes = [];
     private readonly List<(int Node, int Stage, IDependentDraws Draws)> dependent = [];
+    private readonly Dictionary<int, (SuppliableProgram Program, Workspace Workspace)> runs = []; // of a replica, by their order
 
     public ReplicaRunner(CompiledModel model, ulong seed)
     {
@@ -49,7 +50,7 @@ internal sealed class ReplicaRunner
     /// <summary>False when every replica is the run of the scenario itself.</summary>
     public bool IsRandom => outcomes.Count + dependent.Count > 0;
 
-    /// <summary>One replica, or null after a finding when it is not finite.</summary>
+    /// <summary>One replica, or null after a finding when it is not finite. Its numbers stand until the next replica is run.</summary>
     public ModelRun? Run(uint replica, FindingSink findings, CancellationToken cancellation)
     {
         var nodes = model.Engine.Nodes.ToArray();
@@ -58,9 +59,10 @@ internal sealed class ReplicaRunner
             nodes[index] = new ConstNode(nodes[index].Id, nodes[index].Origin, draws.Replica(replica, model.Grid.Bins));
         }
 
+        var number = 0;
         foreach (var stage in dependent.GroupBy(row => row.Stage))
         {
-            if (Sources([.. stage.Select(row => row.Draws.Source)], nodes, findings, cancellation) is not { } sources)
+            if (Sources(number++, [.. stage.Select(row => row.Draws.Source)], nodes, findings, cancellation) is not { } sources)
             {
                 return null;
             }
@@ -71,17 +73,20 @@ internal sealed class ReplicaRunner
             }
         }
 
+        if (Supplied(number, nodes, findings) is not { } workspace)
+        {
+            return null;
+        }
+
         var engine = model.Engine with { Nodes = ImmutableArray.Create(nodes) };
-        return ProgramCompiler.Compile(engine, findings) is { } program
-            ? FiniteRun.Of(model with { Engine = engine, Program = program }, findings, cancellation)
-            : null;
+        return FiniteRun.Of(model with { Engine = engine, Program = workspace.Program }, Evaluator.Run(workspace, cancellation), findings);
     }
 
     private static IDependentDraws? Dependent(RandomInput input, ulong seed) =>
         input.Kind == RandomKind.Poisson ? new PoissonDraws(input, seed) : EachDraws.Of(input, seed);
 
     // What is data already needs no run.
-    private Dictionary<string, double[]>? Sources(string[] ids, EngineNode[] nodes, FindingSink findings, CancellationToken cancellation)
+    private Dictionary<string, double[]>? Sources(int number, string[] ids, EngineNode[] nodes, FindingSink findings, CancellationToken cancellation)
     {
         var values = nodes.OfType<ConstNode>().Where(node => ids.Contains(node.Id)).ToDictionary(node => node.Id, node => node.Values, StringComparer.Ordinal);
         var simulated = ids.Except(values.Keys).ToArray();
@@ -90,17 +95,43 @@ internal sealed class ReplicaRunner
             return values;
         }
 
-        if (ProgramCompiler.Compile(model.Engine with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
+        if (Supplied(number, nodes, findings) is not { } workspace)
         {
             return null;
         }
 
-        var run = Evaluator.Run(program, cancellation);
+        var run = Evaluator.Run(workspace, cancellation);
         foreach (var id in simulated)
         {
             values.Add(id, run[id].ToArray());
         }
 
         return values;
+    }
+
+    /// <summary>
+    /// Memory for one of a replica's runs with all that was drawn so far in it. Replicas differ in their data only, so each of these runs is compiled once.
+    /// </summary>
+    private Workspace? Supplied(int number, EngineNode[] nodes, FindingSink findings)
+    {
+        if (!runs.TryGetValue(number, out var run))
+        {
+            if (ProgramCompiler.CompileForSupply(model.Engine with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
+            {
+                return null;
+            }
+
+            runs[number] = run = (program, new Workspace(program.Program));
+        }
+
+        foreach (var index in outcomes.Select(row => row.Node).Concat(dependent.Select(row => row.Node)))
+        {
+            if (nodes[index] is ConstNode drawn && run.Program.Data.TryGetValue(drawn.Id, out var data))
+            {
+                run.Workspace.Supply(data, drawn.Values);
+            }
+        }
+
+        return run.Workspace;
     }
 }

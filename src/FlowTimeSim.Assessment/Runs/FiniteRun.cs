@@ -10,7 +10,12 @@ internal static class FiniteRun
     /// <summary>The run, or null after a finding.</summary>
     public static ModelRun? Of(CompiledModel model, FindingSink findings, CancellationToken cancellation)
     {
-        var result = Evaluator.Run(model.Program, cancellation);
+        return Of(model, Evaluator.Run(model.Program, cancellation), findings);
+    }
+
+    /// <summary>A run that was made already, or null after a finding.</summary>
+    public static ModelRun? Of(CompiledModel model, RunResult result, FindingSink findings)
+    {
         if (result.FirstNonFinite is not { } first)
         {
             return new ModelRun(model, result);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Cli.Output;
 
@@ -8,16 +7,19 @@ internal static class SeriesTable
 {
     private const int CurveWidth = 40;
 
-    public static void Print(TextWriter to, IReadOnlyList<(string Name, ReadOnlyMemory<double> Values)> outputs)
+    public static void Print(TextWriter to, List<SeriesRow> series)
     {
-        // Some engines take any text as a node's name.
-        var series = outputs.Select(row => (Name: PlainText.Escape(row.Name), row.Values)).ToList();
-        var width = Math.Max("series".Length, series.Count == 0 ? 0 : series.Max(row => row.Name.Length));
+        var width = "series".Length;
+        foreach (var row in series)
+        {
+            width = Math.Max(width, row.Name.Length);
+        }
+
         to.WriteLine($"{"series".PadRight(width)}  {"mean",12}  {"min",12}  {"max",12}  curve");
         foreach (var (name, values) in series)
         {
-            var (mean, min, max) = Describe(values.Span);
-            to.WriteLine($"{name.PadRight(width)}  {Text(mean),12}  {Text(min),12}  {Text(max),12}  {Sparkline.Draw(values.Span, CurveWidth)}");
+            var (mean, min, max) = Describe(values);
+            to.WriteLine($"{name.PadRight(width)}  {Text(mean),12}  {Text(min),12}  {Text(max),12}  {Sparkline.Draw(values, CurveWidth)}");
         }
     }
 

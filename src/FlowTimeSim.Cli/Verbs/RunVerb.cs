@@ -32,6 +32,13 @@ internal static class RunVerb
         return command;
     }
 
+    /// <summary>True for <c>run MODEL</c> and nothing more: what people and scripts call most needs no parser of options, which takes as long as the run.</summary>
+    public static bool IsPlain(string[] arguments) =>
+        arguments is ["run", [not ('-' or '@'), ..] path] && path is not ("/?" or "/h");
+
+    /// <summary>Runs a model as it is.</summary>
+    public static int Run(string path) => Run(new ModelRequest(path), null, CancellationToken.None);
+
     private static int Run(ModelRequest request, DirectoryInfo? folder, CancellationToken cancellation)
     {
         var findings = new FindingSink();
@@ -45,10 +52,17 @@ internal static class RunVerb
         }
 
         var run = new Assessment.Runs.ModelRun(loading.Model!, result);
-        SeriesTable.Print(Console.Out, [.. loading.Model!.Outputs
-            .Select(output => (output.Series, Values: run.Find(output.Series)))
-            .Where(row => row.Values is not null)
-            .Select(row => (row.Series, (ReadOnlyMemory<double>)row.Values))]);
+        var rows = new List<SeriesRow>();
+        foreach (var output in loading.Model!.Outputs)
+        {
+            if (run.Find(output.Series) is { } values)
+            {
+                // Some engines take any text as a node's name.
+                rows.Add(new SeriesRow(PlainText.Escape(output.Series), values));
+            }
+        }
+
+        SeriesTable.Print(Console.Out, rows);
         return folder is null ? ExitCode.Fine : Leave(folder, loading, yaml!, result);
     }
 

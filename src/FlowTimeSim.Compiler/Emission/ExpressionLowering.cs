@@ -101,7 +101,7 @@ internal sealed partial class ExpressionLowering(ExprNode owner, int bins, Engin
         return call.Function.ToUpperInvariant() switch
         {
             "CONV" when !known || SpellsOutKernels || HasNegative(call) => SumOfShifts(LiteralArguments.Kernel(call, null) ?? [], arguments[0]),
-            "MIN" or "MAX" when !arity.Accepts(arguments.Count) => arguments.Skip(1).Aggregate(arguments[0], (left, right) => Invoke(call.Function, left, right)),
+            "MIN" or "MAX" when arity?.Accepts(arguments.Count) != true => arguments.Skip(1).Aggregate(arguments[0], (left, right) => Invoke(call.Function, left, right)),
             _ when known => call with { Arguments = arguments.ToImmutable() },
             "ABS" => Absolute(Shared(arguments[0])),
             "IF" => Choose(arguments[0], arguments[1], arguments[2]),

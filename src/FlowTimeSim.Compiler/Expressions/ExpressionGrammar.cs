@@ -75,6 +75,14 @@ public sealed record ExpressionGrammar(string Name)
     /// <summary><c>p95(x)</c> and <c>p99.9(x)</c>.</summary>
     public bool HasPercentiles { get; init; }
 
-    private static ImmutableDictionary<string, FunctionArity> Table(params (string Name, int Least, int Most)[] rows) =>
-        rows.ToImmutableDictionary(row => row.Name, row => new FunctionArity(row.Least, row.Most), StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, FunctionArity> Table(params (string Name, int Least, int Most)[] rows)
+    {
+        var table = ImmutableDictionary.CreateBuilder<string, FunctionArity>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, least, most) in rows)
+        {
+            table.Add(name, new FunctionArity(least, most));
+        }
+
+        return table.ToImmutable();
+    }
 }

@@ -8,7 +8,8 @@ namespace FlowTimeSim.Compiler.Yaml;
 internal static class CharacterCheck
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10 or 13)).Select(c => (char)c), '\u007F', '\uFEFF', '\uFFFE', '\uFFFF']);
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010"
+        + "\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFEFF\uFFFE\uFFFF");
 
     /// <summary>The text with forbidden characters replaced by spaces; the first of them is reported.</summary>
     public static string Clean(SourceText source, FindingSink findings)

@@ -16,7 +16,9 @@ internal sealed partial class EverydayReader
 
     // Other line breaks of YAML, tabs, and control characters.
     private static readonly SearchValues<char> Unusual = SearchValues.Create(
-        ['\t', '\uFEFF', '\u2028', '\u2029', .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c)]);
+        "\t\uFEFF\u2028\u2029"
+        + "\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E"
+        + "\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F");
 
     private readonly SourceText source;
     private readonly string text;

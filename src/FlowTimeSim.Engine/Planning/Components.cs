@@ -10,8 +10,8 @@ internal ref struct Components
     private readonly int[] number; // 0 unseen, else the time of its discovery
     private readonly int[] low;
     private readonly bool[] open;
-    private readonly Stack<int> members = new();
-    private readonly Stack<(int Value, int Next)> path = new();
+    private readonly Rows<int> members = new();
+    private readonly Rows<(int Value, int Next)> path = new();
     private readonly List<int[]> found = [];
     private int time;
 
@@ -41,7 +41,7 @@ internal ref struct Components
     private void Visit(int root)
     {
         Enter(root);
-        while (path.TryPop(out var top))
+        while (path.TryTake(out var top))
         {
             var child = -1;
             while (top.Next < 3 && child < 0)
@@ -51,7 +51,7 @@ internal ref struct Components
 
             if (child >= 0)
             {
-                path.Push(top);
+                path.Add(top);
                 if (number[child] == 0)
                 {
                     Enter(child);
@@ -72,15 +72,16 @@ internal ref struct Components
     {
         number[value] = low[value] = ++time;
         open[value] = true;
-        members.Push(value);
-        path.Push((value, 0));
+        members.Add(value);
+        path.Add((value, 0));
     }
 
     private readonly void Leave(int value)
     {
-        if (path.TryPeek(out var parent))
+        if (path.Count > 0)
         {
-            low[parent.Value] = Math.Min(low[parent.Value], low[value]);
+            var parent = path[path.Count - 1].Value;
+            low[parent] = Math.Min(low[parent], low[value]);
         }
 
         if (low[value] != number[value])
@@ -88,7 +89,7 @@ internal ref struct Components
             return;
         }
 
-        var first = members.Pop();
+        var first = members.Take();
         open[first] = false;
         if (first == value)
         {
@@ -100,7 +101,7 @@ internal ref struct Components
         int member;
         do
         {
-            member = members.Pop();
+            member = members.Take();
             open[member] = false;
             component.Add(member);
         }

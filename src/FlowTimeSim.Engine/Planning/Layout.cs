@@ -14,9 +14,9 @@ internal sealed class Layout
     private readonly int block;
     private readonly Operand[] places;
     private readonly int[] buffer; // of each value: its block buffer, or -1
-    private readonly Stack<int> free = new();
-    private readonly List<(int Place, double Value)> presets = [];
-    private readonly List<Window> windows = [];
+    private readonly Rows<int> free = new();
+    private readonly Rows<(int Place, double Value)> presets = new();
+    private readonly Rows<Window> windows = new();
     private readonly Value[] values;
     private int length;
     private int buffers;
@@ -84,7 +84,7 @@ internal sealed class Layout
             return;
         }
 
-        if (!free.TryPop(out var place))
+        if (!free.TryTake(out var place))
         {
             place = Take(Rounded(block) + Line);
             buffers++;
@@ -99,15 +99,15 @@ internal sealed class Layout
     {
         if (buffer[value] >= 0)
         {
-            free.Push(buffer[value]);
+            free.Add(buffer[value]);
             buffer[value] = -1;
         }
     }
 
     public Plan Finish(Step[] steps, Instruction[][] loops, int[] series, Value[] details) => new(block, length, steps, loops)
     {
-        Presets = [.. presets],
-        Windows = [.. windows],
+        Presets = presets.ToArray(),
+        Windows = windows.ToArray(),
         Series = Array.ConvertAll(series, value => values[value].Values!),
         SeriesValues = series,
         Details = details,

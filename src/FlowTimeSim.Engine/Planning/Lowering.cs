@@ -4,15 +4,15 @@ namespace FlowTimeSim.Engine;
 internal sealed class Lowering
 {
     private readonly int bins;
-    private readonly List<Value> values;
-    private readonly Dictionary<(Code, int, int, int), int> known;
+    private readonly Rows<Value> values;
+    private readonly EqualValues known;
     private readonly Dictionary<long, int> scalars = [];
 
     private Lowering(int capacity, int bins)
     {
         this.bins = bins;
-        values = new List<Value>(capacity);
-        known = new Dictionary<(Code, int, int, int), int>(capacity);
+        values = new Rows<Value>(capacity);
+        known = new EqualValues(values, capacity);
     }
 
     /// <summary>Lowers nodes.</summary>
@@ -24,22 +24,22 @@ internal sealed class Lowering
     {
         var lowering = new Lowering(nodes.Length, bins);
         map = new int[nodes.Length];
-        var lagged = new List<(int Value, int Source)>();
+        var lagged = new Rows<(int Value, int Source)>();
         foreach (var node in order)
         {
             map[node] = lowering.One(nodes[node], map, lagged);
         }
 
         var result = lowering.values.ToArray();
-        foreach (var (value, source) in lagged)
+        for (var position = 0; position < lagged.Count; position++)
         {
-            result[value].A = map[source];
+            result[lagged[position].Value].A = map[lagged[position].Source];
         }
 
         return result;
     }
 
-    private int One(in Node node, int[] map, List<(int Value, int Source)> lagged)
+    private int One(in Node node, int[] map, Rows<(int Value, int Source)> lagged)
     {
         var a = node.A >= 0 ? map[node.A] : -1;
         var b = node.B >= 0 ? map[node.B] : -1;
@@ -91,10 +91,10 @@ internal sealed class Lowering
             return Scalar(constant);
         }
 
-        var key = (value.Code, value.A, value.B, value.C);
-        if (!known.TryGetValue(key, out var number))
+        ref var number = ref known.Find(value);
+        if (number < 0)
         {
-            known[key] = number = Add(value);
+            number = Add(value);
         }
 
         return number;

@@ -13,10 +13,10 @@ internal sealed class Planner
     private readonly Value[] values;
     private readonly List<int[]> components;
     private readonly Layout layout;
-    private readonly List<Step> steps;
+    private readonly Rows<Step> steps;
     private readonly List<Instruction[]> loops = [];
     private readonly List<int> series = [];
-    private readonly List<Value> details = [];
+    private readonly Rows<Value> details = new();
     private readonly int[] lastUse;
     private readonly int[] firstKept; // of each value: where its kept series begin
     private readonly int[] keptSeries;
@@ -26,7 +26,7 @@ internal sealed class Planner
         this.values = values;
         components = Components.Find(values, kept);
         (firstKept, keptSeries) = ByValue(values.Length, kept);
-        steps = new List<Step>(components.Count + kept.Length);
+        steps = new Rows<Step>(components.Count + kept.Length);
         layout = new Layout(values, components, bins, Math.Min(bins, block ?? BestBlock(components)));
         lastUse = LastUses(values, components);
     }
@@ -44,15 +44,23 @@ internal sealed class Planner
             planner.Component(position);
         }
 
-        return planner.layout.Finish([.. planner.steps], [.. planner.loops], [.. planner.series], [.. planner.details]);
+        return planner.layout.Finish(planner.steps.ToArray(), [.. planner.loops], [.. planner.series], planner.details.ToArray());
     }
 
     /// <summary>
     /// Steps over columns like long blocks. A loop goes over all its members in each bin, so a big one wants blocks so short that all of them stay in
     /// the second-level cache.
     /// </summary>
-    private static int BestBlock(List<int[]> components) =>
-        Math.Clamp(LoopNumbers / (components.Max(members => (int?)members.Length) ?? 1), ShortestBlock, LongestBlock);
+    private static int BestBlock(List<int[]> components)
+    {
+        var largest = 1;
+        foreach (var members in components)
+        {
+            largest = Math.Max(largest, members.Length);
+        }
+
+        return Math.Clamp(LoopNumbers / largest, ShortestBlock, LongestBlock);
+    }
 
     /// <summary>The kept series by the value that they keep, in their order.</summary>
     private static (int[] First, int[] Series) ByValue(int values, int[] kept)

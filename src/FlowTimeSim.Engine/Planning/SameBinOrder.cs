@@ -10,7 +10,7 @@ internal static class SameBinOrder
         order = new int[nodes.Length];
         var placed = 0;
         var state = new byte[nodes.Length]; // 0 new, 1 on the path, 2 done
-        var path = new Stack<(int Node, int Next)>();
+        var path = new Rows<(int Node, int Next)>();
         for (var root = 0; root < nodes.Length; root++)
         {
             if (state[root] != 0)
@@ -19,8 +19,8 @@ internal static class SameBinOrder
             }
 
             state[root] = 1;
-            path.Push((root, 0));
-            while (path.TryPop(out var top))
+            path.Add((root, 0));
+            while (path.TryTake(out var top))
             {
                 var child = Next(nodes[top.Node], ref top.Next);
                 if (child < 0)
@@ -30,7 +30,7 @@ internal static class SameBinOrder
                     continue;
                 }
 
-                path.Push(top);
+                path.Add(top);
                 if (state[child] == 1)
                 {
                     return Cycle(path, child);
@@ -39,7 +39,7 @@ internal static class SameBinOrder
                 if (state[child] == 0)
                 {
                     state[child] = 1;
-                    path.Push((child, 0));
+                    path.Add((child, 0));
                 }
             }
         }
@@ -62,13 +62,13 @@ internal static class SameBinOrder
         return -1;
     }
 
-    private static List<NodeRef> Cycle(Stack<(int Node, int Next)> path, int start)
+    private static List<NodeRef> Cycle(Rows<(int Node, int Next)> path, int start)
     {
         var cycle = new List<NodeRef>();
-        foreach (var (node, _) in path)
+        for (var position = path.Count - 1; position >= 0; position--)
         {
-            cycle.Add(new NodeRef(node));
-            if (node == start)
+            cycle.Add(new NodeRef(path[position].Node));
+            if (path[position].Node == start)
             {
                 break;
             }

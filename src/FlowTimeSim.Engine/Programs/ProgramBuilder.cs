@@ -8,7 +8,7 @@ namespace FlowTimeSim.Engine;
 /// <param name="capacity">About how many nodes are to come and to be kept, for the memory of large programs.</param>
 public sealed class ProgramBuilder(int bins, int capacity = 0)
 {
-    private readonly List<Node> nodes = new(capacity);
+    private readonly Rows<Node> nodes = new(capacity);
     private readonly List<string> names = new(capacity);
     private readonly List<int> kept = new(capacity);
     private readonly Dictionary<string, int> positions = new(capacity, StringComparer.Ordinal);
