@@ -19,7 +19,7 @@ internal static class OtherTimeUnit
     {
         var fields = facts.FieldsOf(component);
         if (facts.Values(component, "arrivals") is not { } arrivals || facts.Values(component, "capacity") is not { } capacity || facts.Mean(capacity) is not (> 0 and var whole)
-            || fields.Series("capacity") is not { } syntax || Catalog(facts, component) is not { Per: { } per } || Time(facts, per.Value) is not (> 0 and var counted, 1)
+            || fields.Series("capacity") is not { } syntax || Catalog(facts, component) is not { Per: { } per } || Time(facts, per.Value) is not ( > 0 and var counted, 1)
             || Written(facts, syntax) is not { } written)
         {
             return false;
