@@ -30,6 +30,9 @@ public static partial class DiagnosticCatalog
     /// <summary>One parameter multiplies both the capacity, which is one server's, and the number of servers.</summary>
     public static readonly Diagnostic ServersCountedTwice = Warning("FTS5048", "The servers are counted twice");
 
+    /// <summary>Buffers that all block when they are full feed each other in a circle.</summary>
+    public static readonly Diagnostic BlockedCircle = Warning("FTS5049", "A circle of buffers can lock");
+
     /// <summary>12 values that are no months, 7 that are no days of a week, and their like, stretched over the horizon.</summary>
     public static readonly Diagnostic StretchedPeriod = Info("FTS5050", "A period is stretched over another") with { Category = DiagnosticCategory.Data };
 

@@ -17,6 +17,7 @@ internal static class PracticeRules
         new(DiagnosticCatalog.PathTooFast, "Work that passes within a bin leaves before its service is over.", PathTooFast.Check),
         new(DiagnosticCatalog.PeopleAtTwoPlaces, "The same people cannot serve at two places at one time.", PeopleAtTwoPlaces.Check),
         new(DiagnosticCatalog.ServersCountedTwice, "A capacity of all servers times the servers is their square.", ServersCountedTwice.Check),
+        new(DiagnosticCatalog.BlockedCircle, "Buffers that wait for each other in a circle wait for ever.", BlockedCircle.Check),
         new(DiagnosticCatalog.StretchedPeriod, "A year stretched over a quarter has no months any more.", StretchedPeriod.Check),
         new(DiagnosticCatalog.LocalTimeAsUtc, "A local time labelled Z moves every peak by hours.", LocalTimeAsUtc.Check),
     ];

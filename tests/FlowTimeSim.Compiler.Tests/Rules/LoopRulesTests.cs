@@ -72,6 +72,29 @@ public sealed class LoopRulesTests
 
             """, Week)));
 
+    [Theory]
+    [InlineData(", whenFull: block", true)]
+    [InlineData("", false)]
+    public void Buffers_that_wait_for_each_other_in_a_circle_are_found(string last, bool found)
+    {
+        var findings = Found("FTS5049", Of(
+            Head + $$"""
+            components:
+              - { id: jobs, kind: source, demand: 12 call/h }
+              - { id: a, kind: buffer, capacity: 20 call/h, limit: 30 call, whenFull: block }
+              - { id: b, kind: buffer, capacity: 20 call/h, limit: 30 call{{last}} }
+              - { id: done, kind: sink }
+            connections:
+              - { from: jobs, to: a }
+              - { from: a, to: b }
+              - { from: b, to: a, weight: 0.5, lag: 1 h }
+              - { from: b, to: done, weight: rest }
+
+            """, Week));
+        Assert.Equal(found ? 1 : 0, findings.Length);
+        Assert.All(findings, text => Assert.StartsWith("catalog/c.yaml(8,75): warning FTS5049: In 's', 'a', 'b' feed each other in a circle and all block when full", text, StringComparison.Ordinal));
+    }
+
     private static TestProject Rework(string demand, string agent, string back, string again = "share: 1") => Of(
         $$"""
         {{Head}}components:
