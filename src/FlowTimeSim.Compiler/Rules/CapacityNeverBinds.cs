@@ -10,27 +10,27 @@ internal static class CapacityNeverBinds
 
     public static void Check(FlowFacts facts, FindingSink findings)
     {
-        var served = facts.Of(ComponentKind.Buffer, ComponentKind.Service).ToArray();
-        if (served.Length > 1 && served.All(component => Find(facts, component) is ({ } load, _, _) && IsSlip(load)) && facts.Of(ComponentKind.Source).ToArray() is [var only])
+        var loads = facts.Of(ComponentKind.Buffer, ComponentKind.Service).Select(component => (Component: component, Found: Find(facts, component))).ToArray();
+        if (loads.Length > 1 && loads.All(load => load.Found is ({ } share, _, _) && IsSlip(share)) && facts.Of(ComponentKind.Source).ToArray() is [var only])
         {
             // Not every capacity is wrong: the one demand is.
             findings.Report(
                 DiagnosticCatalog.CapacityFarAbove,
                 facts.PlaceOf(only, "demand"),
-                $"In '{facts.Model.Id}', the demand of '{only.Id}' is a small part of every capacity behind it: at most {served.Max(component => Find(facts, component)!.Value.Most):0.##%} of one is asked for. Look whether its unit is the one that was meant.");
+                $"In '{facts.Model.Id}', the demand of '{only.Id}' is a small part of every capacity behind it: at most {loads.Max(load => load.Found!.Value.Most):0.##%} of one is asked for. Look whether its unit is the one that was meant.");
             return;
         }
 
-        foreach (var component in served)
+        foreach (var (component, found) in loads)
         {
-            if (Find(facts, component) is ({ } high, { } bin, { } whole) && IsSlip(high))
+            if (found is ({ } high, { } bin, { } whole) && IsSlip(high))
             {
                 findings.Report(
                     DiagnosticCatalog.CapacityFarAbove,
                     facts.PlaceOf(component, "capacity"),
                     $"In '{facts.Model.Id}', at most {high:0.##%} of the capacity of '{component.Id}' is asked for, of {facts.Rate(whole, component)} in {facts.Bin(bin)}. {UnitSlip.Advice(high) ?? "Look whether its unit is the one that was meant."}");
             }
-            else if (!OtherTimeUnit.Check(facts, component, findings) && Find(facts, component) is var (most, at, capacity))
+            else if (!OtherTimeUnit.Check(facts, component, findings) && found is var (most, at, capacity))
             {
                 findings.Report(
                     DiagnosticCatalog.CapacityNeverBinds,
