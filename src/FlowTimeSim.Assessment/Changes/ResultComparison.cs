@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Assessment.Changes;
@@ -48,8 +49,16 @@ public static class ResultComparison
     /// <summary>A replica under the fixed seed; null for a model without random inputs, or when it is not finite.</summary>
     internal static ModelRun? Replica(ModelRun run, CancellationToken cancellation)
     {
-        var runner = new ReplicaRunner(run.Model, Seed);
+        var runner = new ReplicaRunner(run.Model with { Random = [.. run.Model.Random.Select(Sorted)] }, Seed);
         return runner.IsRandom ? runner.Run(0, new FindingSink(), cancellation) : null;
+    }
+
+    // In which order a distribution is written decides what a seed draws, and means nothing.
+    private static RandomInput Sorted(RandomInput input)
+    {
+        var (values, probabilities) = (input.Values.ToArray(), input.Probabilities.ToArray());
+        Array.Sort(values, probabilities);
+        return input with { Values = [.. values], Probabilities = [.. probabilities] };
     }
 
     private static List<ResultChange> Differences(ModelRun before, ModelRun after, ulong? seed)

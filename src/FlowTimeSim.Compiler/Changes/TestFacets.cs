@@ -19,18 +19,20 @@ internal static class TestFacets
             says.Number("replicas", ensemble.Replicas).Number("seed", ensemble.Seed);
         }
 
-        foreach (var (name, list) in new[] { ("expect", one.Expect), ("always", one.Always) })
+        // In which order they stand says nothing.
+        var demands = new[] { ("expect", one.Expect), ("always", one.Always) }.SelectMany(list => list.Item2.Select(expectation => new Facet(list.Item1, Says(expectation), expectation.Span)));
+        return [.. says.All, .. demands.OrderBy(facet => facet.Text, StringComparer.Ordinal)];
+    }
+
+    private static string Says(ExpectationSyntax expectation)
+    {
+        var says = new FacetList([]).Scalar(string.Empty, expectation.That).Word(string.Empty, expectation.Series).Word("equals", expectation.EqualsFile)
+            .Number("tolerance", expectation.Tolerance).Word("each", expectation.Each);
+        if (expectation.During is { } window)
         {
-            foreach (var expectation in list)
-            {
-                says.Scalar(name, expectation.That).Word(name, expectation.Series).Word("equals", expectation.EqualsFile).Number("tolerance", expectation.Tolerance).Word("each", expectation.Each);
-                if (expectation.During is { } window)
-                {
-                    says.Word("hours", window.Hours).Words("days", window.Days).Word("from", window.From).Word("to", window.To);
-                }
-            }
+            says.Word("hours", window.Hours).Words("days", window.Days).Word("from", window.From).Word("to", window.To);
         }
 
-        return says.All;
+        return string.Join(", ", says.All.Select(facet => facet.Name.Length > 0 ? facet.Name + " " + facet.Text : facet.Text));
     }
 }
