@@ -13,9 +13,8 @@ internal static class SummaryWords
         var which = summary.IsOfChange ? "changed model project" : "model project";
         return all == 0 ? (summary.IsOfChange ? "The change hits no model project" : "There is no model project")
             : holds == all ? (all == 1 ? $"The {which} holds" : FormattableString.Invariant($"All {all} {which}s hold"))
-            : FormattableString.Invariant($"{Part(fails, "fails", "fail")}{(fails > 0 && open > 0 ? ", " : string.Empty)}{Part(open, "is not judged", "are not judged")} of {Count(all, which)}");
-
-        static string Part(int count, string one, string more) => count == 0 ? string.Empty : FormattableString.Invariant($"{count} {(count == 1 ? one : more)}");
+            : fails == 0 ? FormattableString.Invariant($"{open} of {Count(all, which)} {(open == 1 ? "is" : "are")} not judged")
+            : FormattableString.Invariant($"{fails} of {Count(all, which)} {(fails == 1 ? "fails" : "fail")}{(open > 0 ? FormattableString.Invariant($", {open} not judged") : string.Empty)}");
     }
 
     /// <summary>The counts behind it.</summary>
