@@ -33,13 +33,17 @@ public static class Assessor
 
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
-        ImmutableArray<KeyValuePair<string, string>> accepted = [];
+        var golden = new GoldenResults();
         if (options.RunTests)
         {
-            (cases, accepted) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
+            (cases, golden) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
         }
 
         var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));
-        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted };
+        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) 
+        {
+            AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
+            Differences = [.. golden.Differences],
+        };
     }
 }
