@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -31,18 +32,25 @@ public static class Assessor
             BaselineRules.Check(baseline, findings);
         }
 
+        var laws = new LawBook(findings);
+        if (baseline is not null && options.RunTests)
+        {
+            laws.Judge(baseline, LawBook.Baseline);
+        }
+
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
         var golden = new GoldenResults();
         if (options.RunTests)
         {
-            (cases, golden) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
+            (cases, golden) = TestJudge.Judge(model, baseline, stress, sources, options, laws, findings, cancellation);
         }
 
         var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) 
         {
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
+            Laws = laws.Verdicts(),
             Differences = [.. golden.Differences],
         };
     }
