@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 
@@ -21,4 +22,7 @@ public sealed record ModelAssessment(
 
     /// <summary>Differences from golden files for a reviewer (path in the scenario's output folder, text of a unified diff).</summary>
     public ImmutableArray<KeyValuePair<string, string>> Differences { get; init; } = [];
+
+    /// <summary>The laws that hold for every model, judged in the baseline and in every run of every test case.</summary>
+    public ImmutableArray<LawVerdict> Laws { get; init; } = [];
 }
