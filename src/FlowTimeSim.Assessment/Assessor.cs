@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
@@ -39,7 +40,13 @@ public static class Assessor
             (cases, accepted) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
         }
 
-        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));
-        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted };
+        var adequacy = options.MeasureAdequacy ? AdequacyMeasurement.Measure(baseline, cases, sources, options, cancellation) : null;
+        if (adequacy is not null)
+        {
+            AdequacyFindings.Report(adequacy, model, findings);
+        }
+
+        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings)) { Adequacy = adequacy };
+        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted, Adequacy = adequacy };
     }
 }

@@ -1,5 +1,6 @@
 // CONTRACT
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
@@ -18,4 +19,7 @@ public sealed record ModelAssessment(
 {
     /// <summary>Golden files to write (path, CSV text), when accepting was asked for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> AcceptedGolden { get; init; } = [];
+
+    /// <summary>How many small changes of the model its tests notice; null when that was not asked for.</summary>
+    public TestAdequacy? Adequacy { get; init; }
 }

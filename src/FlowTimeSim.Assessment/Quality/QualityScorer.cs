@@ -21,7 +21,7 @@ internal static class QualityScorer
             RobustnessMeasure.Of(evidence),
             FindingsMeasure.Of(evidence),
             new("evidence", 0.10, "Not measured: no check yet looks at where the model's numbers come from.", []),
-            new("adequacy", 0.10, "Not measured: whether the tests notice a changed model is measured when packing.", []),
+            AdequacyMeasure.Of(evidence),
         ];
         var measured = all.Where(m => m.Value is not null).ToList();
         var weights = measured.Sum(m => m.Weight);
