@@ -29,7 +29,7 @@ internal static class AdequacyMeasurement
     {
         if (Obstacle(baseline, cases, options) is { } obstacle)
         {
-            return TestAdequacy.Not(obstacle);
+            return obstacle;
         }
 
         var model = baseline!.Model;
@@ -37,13 +37,13 @@ internal static class AdequacyMeasurement
         var trials = new TrialReader(model, baseline, judge).Read(cancellation);
         if (trials.IsEmpty)
         {
-            return TestAdequacy.Not("no test says anything that can fail");
+            return TestAdequacy.Lost("no test says anything that can fail");
         }
 
         var each = trials.Sum(trial => trial.Work);
         if (each > MostWork)
         {
-            return TestAdequacy.Not(FormattableString.Invariant($"judging one changed model takes {each:#,0} node-bins, and {MostWork:#,0} are allowed for all of them"));
+            return TestAdequacy.Unknown(FormattableString.Invariant($"judging one changed model takes {each:#,0} node-bins, and {MostWork:#,0} are allowed for all of them"));
         }
 
         var sites = new MutationSites(model);
@@ -52,13 +52,13 @@ internal static class AdequacyMeasurement
         return Count(chosen, new MutantJudge(trials, judge), cancellation) with { Found = all.Length };
     }
 
-    private static string? Obstacle(ModelRun? baseline, ImmutableArray<CaseVerdict> cases, AssessmentOptions options) =>
-        !options.RunTests ? "the tests were not run"
-        : options.TestFilter.Length > 0 ? "a filter left tests out"
-        : options.AcceptGolden ? "golden files are being accepted"
-        : baseline is null ? "the run is not finite"
-        : cases.IsEmpty ? "there are no tests"
-        : cases.FirstOrDefault(one => one.Outcome == Outcome.Failed) is { } failed ? $"the test '{failed.Id}' fails on the model itself"
+    private static TestAdequacy? Obstacle(ModelRun? baseline, ImmutableArray<CaseVerdict> cases, AssessmentOptions options) =>
+        !options.RunTests ? TestAdequacy.Unknown("the tests were not run")
+        : options.TestFilter.Length > 0 ? TestAdequacy.Unknown("a filter left tests out")
+        : options.AcceptGolden ? TestAdequacy.Unknown("golden files are being accepted")
+        : baseline is null ? TestAdequacy.Lost("the run is not finite")
+        : cases.IsEmpty ? TestAdequacy.Lost("there are no tests")
+        : cases.FirstOrDefault(one => one.Outcome == Outcome.Failed) is { } failed ? TestAdequacy.Lost($"the test '{failed.Id}' fails on the model itself")
         : null;
 
     private static TestAdequacy Count(ImmutableArray<Mutation> chosen, MutantJudge judge, CancellationToken cancellation)

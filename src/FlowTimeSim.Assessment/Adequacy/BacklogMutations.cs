@@ -19,7 +19,7 @@ internal static class BacklogMutations
 
         foreach (var node in sites.Model.Engine.Nodes.OfType<ExprNode>().Where(node => ExpressionNames.In(node.Expression).Any(name => name.Name == node.Id)))
         {
-            yield return new Mutation(node.Origin, $"'{sites.NameOf(node)}' forgets what it was before", model =>
+            yield return new Mutation(node.Origin, $"'{sites.OwnerOf(node)}' forgets what it was before", model =>
                 EngineEdit.Expressions(model, (code, part) => code.Id == node.Id && Before(part, id => id == node.Id) ? new NumberExpression(part.Span, 0) : null));
         }
     }

@@ -30,8 +30,8 @@ internal static class EngineEdit
         }
 
         // A lag that became 0 may close a circle: that is no mutant, and nobody's mistake.
-        var engine = model.Engine with { Nodes = changed.ToImmutable() };
-        return ProgramCompiler.Compile(engine, new FindingSink()) is { } program ? model with { Engine = engine, Program = program } : null;
+        var mutant = model with { Engine = model.Engine with { Nodes = changed.ToImmutable() } };
+        return ProgramCompiler.Compile(mutant.Runnable, new FindingSink()) is { } program ? mutant with { Program = program } : null;
     }
 
     /// <summary>The model with changed expressions.</summary>

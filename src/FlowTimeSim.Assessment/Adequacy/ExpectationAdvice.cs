@@ -35,7 +35,7 @@ internal static class ExpectationAdvice
     private static ImmutableArray<string> Aggregates(SeriesKind kind) => kind switch
     {
         SeriesKind.Flow => ["mean", "max"],
-        SeriesKind.Level => ["mean", "max", "last"],
+        SeriesKind.Level => ["mean", "max"],
         SeriesKind.Duration => ["p95", "max"],
         _ => ["mean", "max"],
     };

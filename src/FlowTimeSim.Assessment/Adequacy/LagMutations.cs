@@ -1,40 +1,72 @@
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Assessment.Adequacy;
 
 /// <summary>What takes time takes one bin more or less: the lag of a connection, a delay, a retry, a service that lasts longer than a bin, a written SHIFT.</summary>
 internal static class LagMutations
 {
-    /// <summary>Each place that has a lag: all nodes that were made of it change together.</summary>
+    private const string Shift = "SHIFT";
+
+    /// <summary>Each thing that has a lag, and each SHIFT that was written: all that was made of it changes together.</summary>
     public static IEnumerable<Mutation> Find(MutationSites sites, int bins)
     {
-        foreach (var group in sites.Model.Engine.Nodes.OfType<ExprNode>().Where(node => HasLag(sites, node)).GroupBy(node => node.Origin))
+        var owners = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var written = new Dictionary<SourceSpan, CallExpression>();
+        foreach (var node in sites.Model.Engine.Nodes.OfType<ExprNode>())
         {
-            var ids = group.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-            var words = bins > 0 ? "longer" : "shorter";
-            yield return new Mutation(group.Key, $"the lag of '{sites.NameOf(group.First())}' is one bin {words}", model => EngineEdit.Expressions(model, (node, part) =>
-                ids.Contains(node.Id) && Lag(sites, node, part) is (var call, var lag) ? Shifted(call, lag + bins) : null));
+            foreach (var call in Lags(sites, node))
+            {
+                if (IsWritten(call))
+                {
+                    written.TryAdd(call.FunctionSpan, call);
+                }
+                else
+                {
+                    owners.TryAdd(sites.OwnerOf(node), sites.PlaceOf(node));
+                }
+            }
+        }
+
+        foreach (var (name, where) in owners)
+        {
+            yield return new Mutation(where, $"what goes through '{name}' takes one bin {(bins > 0 ? "more" : "less")}", model => EngineEdit.Expressions(model, (node, part) =>
+                Lag(sites, node, part) is { } call && !IsWritten(call) && sites.OwnerOf(node) == name ? Shifted(call, bins) : null));
+        }
+
+        foreach (var (place, text) in written)
+        {
+            yield return new Mutation(place, $"'{text.Span.Characters}' looks one bin {(bins > 0 ? "further back" : "less far back")}", model => EngineEdit.Expressions(model, (node, part) =>
+                Lag(sites, node, part) is { } call && call.FunctionSpan == place ? Shifted(call, bins) : null));
         }
     }
 
-    private static bool HasLag(MutationSites sites, ExprNode node)
+    private static List<CallExpression> Lags(MutationSites sites, ExprNode node)
     {
-        var found = false;
+        var found = new List<CallExpression>();
         _ = ExpressionRewrite.Of(node.Expression, part =>
         {
-            found |= Lag(sites, node, part) is not null;
-            return found ? part : null;
+            if (Lag(sites, node, part) is { } call)
+            {
+                found.Add(call);
+            }
+
+            return null;
         });
         return found;
     }
 
-    private static (CallExpression Call, double Bins)? Lag(MutationSites sites, ExprNode node, Expression part) =>
-        part is CallExpression { Arguments: [var source, NumberExpression { Value: >= 1 } bins] } call && call.Function.Equals("SHIFT", StringComparison.OrdinalIgnoreCase)
+    private static CallExpression? Lag(MutationSites sites, ExprNode node, Expression part) =>
+        part is CallExpression { Arguments: [var source, NumberExpression { Value: >= 1 }] } call && call.Function.Equals(Shift, StringComparison.OrdinalIgnoreCase)
         && !ExpressionNames.In(source).Any(name => sites.IsState(name.Name) || name.Name == node.Id)
-            ? (call, bins.Value)
+            ? call
             : null;
 
-    private static Expression Shifted(CallExpression call, double bins) =>
-        bins < 1 ? call.Arguments[0] : call with { Arguments = [call.Arguments[0], new NumberExpression(call.Arguments[1].Span, bins)] };
+    private static bool IsWritten(CallExpression call) => call.FunctionSpan.Characters.Equals(Shift, StringComparison.OrdinalIgnoreCase);
+
+    private static Expression Shifted(CallExpression call, int bins) =>
+        call.Arguments[1] is NumberExpression { Value: var lag } && lag + bins >= 1
+            ? call with { Arguments = [call.Arguments[0], new NumberExpression(call.Arguments[1].Span, lag + bins)] }
+            : call.Arguments[0];
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Flow;
+using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Assessment.Adequacy;
 
@@ -13,6 +15,9 @@ internal sealed class MutationSites
     private readonly Dictionary<string, EngineNode> nodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> states = new(StringComparer.Ordinal);
     private readonly HashSet<string> ofPools = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeriesInfo> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceSpan, string> owners = [];
+    private readonly ImmutableArray<FlowComponent> components;
     private readonly ILookup<(string Component, string Measure), SeriesInfo> measures;
 
     public MutationSites(CompiledModel model)
@@ -24,11 +29,21 @@ internal sealed class MutationSites
             nodes.TryAdd(node.Id, node);
         }
 
-        var components = (model.Flow?.Components ?? []).Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
+        components = model.Flow?.Components ?? [];
+        foreach (var (where, owner) in components.Select(component => (component.Origin, component.Id)).Concat((model.Flow?.Connections ?? []).Select(connection => (connection.Origin, connection.Id))))
+        {
+            owners.TryAdd(where, owner);
+        }
+
+        foreach (var info in Series.Where(info => info.NodeId is not null))
+        {
+            named.TryAdd(info.NodeId!, info);
+        }
+
         measures = Series.Where(info => info is { Component: not null, Measure: not null, NodeId: not null }).ToLookup(info => (info.Component!, info.Measure!));
         states.UnionWith(Series.Where(info => States.Contains(info.Measure)).Select(info => info.NodeId).OfType<string>());
         states.UnionWith(model.Engine.Nodes.OfType<QueueNode>().Select(node => node.Id));
-        ofPools.UnionWith(Series.Where(info => info is { Component: { } owner, NodeId: not null } && !components.Contains(owner)).Select(info => info.NodeId!));
+        ofPools.UnionWith(Series.Where(info => info is { Component: { } owner, NodeId: not null } && components.All(component => component.Id != owner)).Select(info => info.NodeId!));
     }
 
     /// <summary>The model as it is.</summary>
@@ -38,7 +53,7 @@ internal sealed class MutationSites
     public IReadOnlyList<SeriesInfo> Series { get; }
 
     /// <summary>Its components in the order of the text.</summary>
-    public IEnumerable<FlowComponent> Components => Model.Flow?.Components ?? [];
+    public IEnumerable<FlowComponent> Components => components;
 
     /// <summary>A node, or null.</summary>
     public EngineNode? Node(string? id) => id is not null && nodes.TryGetValue(id, out var node) ? node : null;
@@ -71,12 +86,12 @@ internal sealed class MutationSites
     /// <summary>True when a node reads how many servers of a pool there are: the pool is changed, and not what follows from it.</summary>
     public bool FollowsPool(EngineNode node) => node is ExprNode code && ExpressionNames.In(code.Expression).Any(name => ofPools.Contains(name.Name));
 
-    /// <summary>What a node is called: a connection, a component, a series, or its own id.</summary>
-    public string NameOf(EngineNode node) =>
-        Model.Flow?.Connections.FirstOrDefault(connection => connection.Origin == node.Origin)?.Id
-        ?? Model.Flow?.Components.FirstOrDefault(component => component.Origin == node.Origin)?.Id
-        ?? Series.FirstOrDefault(info => info.NodeId == node.Id)?.Name
-        ?? node.Id;
+    /// <summary>What a node was made of: a component, a connection, a series, or it is its own.</summary>
+    public string OwnerOf(EngineNode node) =>
+        owners.GetValueOrDefault(node.Origin) ?? (named.TryGetValue(node.Id, out var info) ? info.Component ?? info.Name : node.Id);
+
+    /// <summary>Where that is written.</summary>
+    public SourceSpan PlaceOf(EngineNode node) => components.FirstOrDefault(component => component.Id == OwnerOf(node))?.Origin ?? node.Origin;
 
     private static bool IsOf(FlowConnection connection, string name) =>
         name.StartsWith(connection.Id, StringComparison.Ordinal) && (name.Length == connection.Id.Length || name[connection.Id.Length] == '[');

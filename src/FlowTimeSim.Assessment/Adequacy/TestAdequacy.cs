@@ -16,6 +16,9 @@ public sealed record TestAdequacy(int Killed, int Survived, int Equivalent, Immu
     /// <summary>Why there are no numbers; null when there are.</summary>
     public string? NotMeasured { get; init; }
 
+    /// <summary>True when it was not measured because there is nothing to measure: no tests, or tests that fail. That is lost, and not merely unknown.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>How many changes the model has room for; above the bounds fewer of them are tried.</summary>
     public int Found { get; init; }
 
@@ -25,5 +28,7 @@ public sealed record TestAdequacy(int Killed, int Survived, int Equivalent, Immu
     /// <summary>Killed of killed and survived, 0 to 1; null when none counts.</summary>
     public double? Value => Killed + Survived == 0 ? null : (double)Killed / (Killed + Survived);
 
-    internal static TestAdequacy Not(string reason) => new(0, 0, 0, []) { NotMeasured = reason };
+    internal static TestAdequacy Unknown(string reason) => new(0, 0, 0, []) { NotMeasured = reason };
+
+    internal static TestAdequacy Lost(string reason) => Unknown(reason) with { IsLost = true };
 }

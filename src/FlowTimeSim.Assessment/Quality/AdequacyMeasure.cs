@@ -17,7 +17,7 @@ internal static class AdequacyMeasure
 
         if (adequacy.NotMeasured is { } reason)
         {
-            return evidence.Options is { RunTests: true, TestFilter.Length: 0, AcceptGolden: false } ? NotReached(evidence, reason) : new Measurement("adequacy", Weight, $"Not measured: {reason}.", []);
+            return adequacy.IsLost ? NotReached(evidence, reason) : new Measurement("adequacy", Weight, $"Not measured: {reason}.", []);
         }
 
         var counted = adequacy.Killed + adequacy.Survived;
