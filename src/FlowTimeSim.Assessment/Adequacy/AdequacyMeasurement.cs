@@ -15,7 +15,7 @@ internal static class AdequacyMeasurement
     /// <summary>The most changes that are tried.</summary>
     public const int MostMutants = 300;
 
-    /// <summary>The most work, in node-bins.</summary>
+    /// <summary>The most work, in node-bins; less when the project allows less for a single run.</summary>
     public const double MostWork = 200_000_000;
 
     /// <summary>The measurement. A function of the model, its tests and their golden files.</summary>
@@ -33,23 +33,23 @@ internal static class AdequacyMeasurement
         }
 
         var model = baseline!.Model;
-        var judge = new TrialJudge(sources);
-        var trials = new TrialReader(model, baseline, judge).Read(cancellation);
+        var trials = new TrialReader(model, baseline, cases).Read(cancellation);
         if (trials.IsEmpty)
         {
             return TestAdequacy.Lost("no test says anything that can fail");
         }
 
         var each = trials.Sum(trial => trial.Work);
-        if (each > MostWork)
+        var most = Math.Min(MostWork, options.WorkLimit);
+        if (each > most)
         {
-            return TestAdequacy.Unknown(FormattableString.Invariant($"judging one changed model takes {each:#,0} node-bins, and {MostWork:#,0} are allowed for all of them"));
+            return TestAdequacy.Unknown(FormattableString.Invariant($"judging one changed model takes {each:#,0} node-bins, and {most:#,0} are allowed for all of them"));
         }
 
         var sites = new MutationSites(model);
         ImmutableArray<Mutation> all = [.. MutationOperators.All.SelectMany(kind => kind.Find(sites).Select(mutation => mutation with { Operator = kind.Id }))];
-        var chosen = MutantSelection.Choose(all, (int)Math.Min(MostMutants, MostWork / each), model.Engine);
-        return Count(chosen, new MutantJudge(trials, judge), cancellation) with { Found = all.Length };
+        var chosen = MutantSelection.Choose(all, (int)Math.Min(MostMutants, most / each), model.Engine);
+        return Count(chosen, new MutantJudge(trials, new TrialJudge(sources)), cancellation) with { Found = all.Length };
     }
 
     private static TestAdequacy? Obstacle(ModelRun? baseline, ImmutableArray<CaseVerdict> cases, AssessmentOptions options) =>

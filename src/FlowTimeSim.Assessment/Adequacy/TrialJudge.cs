@@ -11,10 +11,6 @@ namespace FlowTimeSim.Assessment.Adequacy;
 /// <param name="sources">Where golden files are read.</param>
 internal sealed class TrialJudge(ISources sources)
 {
-    /// <summary>True when every expectation passes.</summary>
-    public bool Holds(AdequacyTrial trial, CompiledModel model, ModelRun run, CancellationToken cancellation) =>
-        Outcomes(trial, model, run, cancellation).All(outcome => outcome == Outcome.Passed);
-
     /// <summary>True when an expectation fails; one that cannot be told does not.</summary>
     public bool Fails(AdequacyTrial trial, CompiledModel model, ModelRun run, CancellationToken cancellation) =>
         Outcomes(trial, model, run, cancellation).Contains(Outcome.Failed);

@@ -11,7 +11,10 @@ using FlowTimeSim.Compiler.Units;
 namespace FlowTimeSim.Assessment.Adequacy;
 
 /// <summary>Prepares the cases of a model's tests. What is wrong with them was found when they were judged: here it is left out in silence.</summary>
-internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, TrialJudge judge)
+/// <param name="scenario">The model.</param>
+/// <param name="baseline">Its run.</param>
+/// <param name="cases">The verdicts on its cases: only those that hold can notice anything.</param>
+internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, ImmutableArray<CaseVerdict> cases)
 {
     private static readonly string[] Inputs = ["capacity", "demand", "size"];
 
@@ -24,7 +27,8 @@ internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, Tri
             foreach (var one in test.Cases)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (Trial(test, one, cancellation) is { } trial && judge.Holds(trial, trial.Model, trial.Original, cancellation))
+                if (cases.Any(verdict => verdict.Outcome == Outcome.Passed && verdict.Id == one.Id.Value && verdict.Where == one.Id.Span.Location)
+                    && Trial(test, one, cancellation) is { } trial)
                 {
                     trials.Add(trial);
                 }

@@ -42,6 +42,7 @@ public static class TestResultsWriter
             }
 
             json.WriteEndArray();
+            AdequacyJson.Write(json, assessment.Adequacy);
             Quality(json, assessment.Quality);
             json.WriteEndObject();
         }
