@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
@@ -21,8 +22,8 @@ internal sealed record AdequacyTrial(
     ImmutableArray<ExpectationSyntax> Golden,
     ImmutableArray<string> Outputs)
 {
-    /// <summary>Replicas and seed, when the case has an ensemble.</summary>
-    public (int Replicas, ulong Seed)? Ensemble { get; init; }
+    /// <summary>How the replicas are drawn, when the case has an ensemble.</summary>
+    public EnsemblePlan? Ensemble { get; init; }
 
     /// <summary>The file of the case.</summary>
     public required TestSyntax Test { get; init; }

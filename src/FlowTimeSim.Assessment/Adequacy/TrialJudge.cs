@@ -18,13 +18,13 @@ internal sealed class TrialJudge(ISources sources)
     private IEnumerable<Outcome> Outcomes(AdequacyTrial trial, CompiledModel model, ModelRun run, CancellationToken cancellation)
     {
         var aside = new FindingSink();
-        var golden = new GoldenJudge(sources, aside, []);
+        var golden = new GoldenJudge(sources, aside, new GoldenResults(), trial.Test, trial.Case);
         foreach (var syntax in trial.Golden)
         {
             yield return golden.Judge(syntax, run, accept: false).Outcome;
         }
 
-        if (trial.Ensemble is not var (replicas, seed))
+        if (trial.Ensemble is not { } plan)
         {
             foreach (var expectation in trial.Expectations)
             {
@@ -35,7 +35,7 @@ internal sealed class TrialJudge(ISources sources)
         }
 
         // Replicas that cannot be run tell nothing.
-        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, replicas, seed, aside, cancellation) ?? [])
+        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, plan, aside, cancellation) ?? [])
         {
             yield return verdict.Outcome;
         }

@@ -24,7 +24,7 @@ internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, Imm
         var trials = new List<AdequacyTrial>();
         foreach (var test in scenario.Tests)
         {
-            foreach (var one in test.Cases)
+            foreach (var one in test.Cases.SelectMany(one => CaseMatrix.Expand(one, new FindingSink())))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (cases.Any(verdict => verdict.Outcome == Outcome.Passed && verdict.Id == one.Id.Value && verdict.Where == one.Id.Span.Location)
@@ -50,7 +50,7 @@ internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, Imm
             return null;
         }
 
-        var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, aside) : null;
+        var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, model, aside) : null;
         var perFlow = test.Per is { } per && UnitParser.Parse(per.Value, scenario.ItemUnits) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : (double?)null;
         var reader = new ExpectationReader(new ExpectationContext(model, perFlow, ensemble is not null, aside));
         ImmutableArray<PreparedExpectation?> prepared =

@@ -27,6 +27,11 @@ internal static class OutputPrinter
         {
             var result = ModelResults.Of(named, settings);
             tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(named.Assessment));
+            foreach (var (path, text) in named.Assessment.Differences)
+            {
+                tree.Add($"{named.Folder}/{path}", text);
+            }
+
             if (!findings.HasErrors)
             {
                 result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
