@@ -49,7 +49,7 @@ internal static class AdequacyFindings
     private static void At(SurvivingMutant[] survivors, FindingSink findings)
     {
         var words = string.Join(", or when ", survivors.Take(MostWords).Select(one => one.What));
-        var more = survivors.Length > MostWords ? FormattableString.Invariant($" (and {survivors.Length - MostWords} changes more)") : string.Empty;
+        var more = survivors.Length > MostWords ? FormattableString.Invariant($" (and {survivors.Length - MostWords} more such)") : string.Empty;
         var advice = survivors[0].Suggestion is { } suggestion ? $" '{suggestion}' would notice the first." : string.Empty;
         findings.Report(DiagnosticCatalog.ChangeUnnoticed, survivors[0].Where, $"No test notices when {words}{more}: {Movement(survivors[0])}.{advice}");
     }
