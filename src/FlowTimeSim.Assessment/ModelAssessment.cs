@@ -1,5 +1,6 @@
 // CONTRACT
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Runs.Laws;
@@ -25,4 +26,7 @@ public sealed record ModelAssessment(
 
     /// <summary>The laws that hold for every model, judged in the baseline and in every run of every test case.</summary>
     public ImmutableArray<LawVerdict> Laws { get; init; } = [];
+
+    /// <summary>How many small changes of the model its tests notice; null when that was not asked for.</summary>
+    public TestAdequacy? Adequacy { get; init; }
 }

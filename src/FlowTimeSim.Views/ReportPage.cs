@@ -53,6 +53,7 @@ public static class ReportPage
         var tests = new Markup();
         TestsSection.Write(tests, assessment);
         Pair(body, tests, isBare ? new Markup() : found);
+        AdequacySection.Write(body, assessment);
         StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
         OutputsSection.Write(body, assessment, view);
