@@ -34,11 +34,11 @@ public static class Assessor
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
         var sensitivity = SensitivityRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
-        ImmutableArray<KeyValuePair<string, string>> accepted = [];
+        var golden = new GoldenResults();
         if (options.RunTests)
         {
             // How far an expectation is from its limit is asked under stress, not at the edge of what can be.
-            (cases, accepted) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, findings, cancellation);
+            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, findings, cancellation);
         }
 
         var policy = SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules });
@@ -50,6 +50,10 @@ public static class Assessor
             Step = StepComparison.Of(model, baseline, cancellation),
             Accepted = policy.Accepted(findings),
         };
-        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) { AcceptedGolden = accepted };
+        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
+        {
+            AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
+            Differences = [.. golden.Differences],
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -108,9 +109,49 @@ public static class TestResultsWriter
             }
         }
 
+        if (expectation.Interval is var (low, high))
+        {
+            json.WriteStartObject("interval95");
+            Number(json, "low", low);
+            Number(json, "high", high);
+            json.WriteEndObject();
+        }
+
+        if (expectation.Replicas is { } replicas)
+        {
+            json.WriteNumber("replicas", replicas);
+        }
+
+        if (expectation.Outcome == Outcome.Failed && !expectation.Window.IsEmpty)
+        {
+            Window(json, expectation.Window);
+        }
+
         json.WriteNumber("unknownBins", expectation.UnknownBins);
         json.WriteBoolean("canFail", expectation.CanFail);
         json.WriteEndObject();
+    }
+
+    // Stretches of neighbouring bins, each with its first and last one.
+    private static void Window(Utf8JsonWriter json, ImmutableArray<int> bins)
+    {
+        json.WriteStartArray("window");
+        for (var i = 0; i < bins.Length; i++)
+        {
+            if (i == 0 || bins[i] != bins[i - 1] + 1)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(bins[i]);
+            }
+
+            if (i == bins.Length - 1 || bins[i + 1] != bins[i] + 1)
+            {
+                json.WriteNumberValue(bins[i]);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Stress(Utf8JsonWriter json, StressRun run)

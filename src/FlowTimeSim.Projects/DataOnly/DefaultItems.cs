@@ -15,6 +15,13 @@ internal static class DefaultItems
         ["Model"] = ("models", [".yaml", ".yml"]),
     };
 
+    /// <summary>The kinds of item.</summary>
+    public static IEnumerable<string> All => Kinds.Keys;
+
+    /// <summary>Whether a file, relative to the project, is an item of a kind that a project finds by itself.</summary>
+    public static bool IsOne(string path) => Kinds.Any(kind => path.StartsWith(kind.Value.Folder + "/", StringComparison.Ordinal)
+        && kind.Value.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>True for a kind of item that a model project has.</summary>
     public static bool Knows(string kind) => Kinds.ContainsKey(kind);
 
@@ -25,6 +32,13 @@ internal static class DefaultItems
         var found = new List<string>();
         Walk(new DirectoryInfo(Path.Combine(project, folder)), folder, endings, 0, found);
         return found;
+    }
+
+    /// <summary>Those of a list of paths that would be found.</summary>
+    public static IReadOnlyList<string> Among(IEnumerable<string> paths, string kind)
+    {
+        var (folder, endings) = Kinds[kind];
+        return [.. paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
     }
 
     private static void Walk(DirectoryInfo folder, string path, string[] endings, int depth, List<string> found)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Reporting;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.Baselines;
 using FlowTimeSim.Projects.Packing;
 using FlowTimeSim.Projects.Printing;
 using FlowTimeSim.Projects.Records;
@@ -19,6 +20,7 @@ internal static class OutputPrinter
         ProjectInputs inputs,
         ProjectSettings settings,
         ISources sources,
+        BaselineOutcome changes,
         FindingSink findings,
         Func<ImmutableArray<Finding>> judge)
     {
@@ -27,6 +29,17 @@ internal static class OutputPrinter
         {
             var result = ModelResults.Of(named, settings);
             tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(named.Assessment));
+            foreach (var (path, text) in named.Assessment.Differences)
+            {
+                tree.Add($"{named.Folder}/{path}", text);
+            }
+
+            if (changes.Baseline is not null)
+            {
+                var model = named.Assessment.Model;
+                tree.Add($"{named.Folder}/changes.json", ChangesPrinter.Write(model.Id, named.ArtifactId, settings.Version, model.Grid, changes));
+            }
+
             if (!findings.HasErrors)
             {
                 result = result with { ContentDigest = ContentMeaning.DigestOf(named, settings).ToString() };
@@ -55,7 +68,7 @@ internal static class OutputPrinter
         {
             var folder = models[i].Folder;
             var own = ModelFindings.Of(models[i], models, all);
-            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion));
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitWriter.Write(models[i].Assessment));
             if (settings.GenerateReport)
             {
@@ -70,7 +83,7 @@ internal static class OutputPrinter
 
         foreach (var folder in FailedModels.Folders(inputs, models, sources))
         {
-            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion));
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitFailureWriter.Write(folder, all));
             if (settings.GenerateReport)
             {
