@@ -140,6 +140,8 @@ public sealed class Attributor
                 shares[i] += share / series.Length;
                 contributions[i, s] = new(i, known.Length == 0 ? 0 : known.Sum(t => parts[i][s][t]) / known.Length, parts[i][s][series[s].LargestBin], share);
             }
+
+            Round(contributions, series[s], s);
         }
 
         var order = Enumerable.Range(0, groups.Length).OrderByDescending(i => shares[i]).ThenBy(i => i).Where(i => shares[i] > 0).ToArray();
@@ -149,5 +151,21 @@ public sealed class Attributor
             Contributions = [.. order.Select((i, rank) => contributions[i, s] with { Cause = rank }).Where(one => one.Share > 0).OrderByDescending(one => one.Share)],
         });
         return changes with { Results = [.. results], Attribution = new Attribution(scheme, [.. causes], runs.Count) };
+    }
+
+    // A ratio over nearly nothing can be 1e12 in some bin: what sums of such numbers lose goes to the cause that moved most, so that the parts are the whole.
+    private static void Round(Contribution[,] contributions, ResultChange change, int s)
+    {
+        var most = 0;
+        var (mean, largest) = (change.MeanAfter - change.MeanBefore, change.Largest);
+        for (var i = 0; i < contributions.GetLength(0); i++)
+        {
+            most = contributions[i, s].Share > contributions[most, s].Share ? i : most;
+            mean -= contributions[i, s].Mean;
+            largest -= contributions[i, s].AtLargest;
+        }
+
+        var one = contributions[most, s];
+        contributions[most, s] = one with { Mean = one.Mean + (double.IsFinite(mean) ? mean : 0), AtLargest = one.AtLargest + (double.IsFinite(largest) ? largest : 0) };
     }
 }
