@@ -18,4 +18,7 @@ public sealed record ModelAssessment(
 {
     /// <summary>Golden files to write (path, CSV text), when accepting was asked for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> AcceptedGolden { get; init; } = [];
+
+    /// <summary>Differences from golden files for a reviewer (path in the scenario's output folder, text of a unified diff).</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Differences { get; init; } = [];
 }

@@ -12,31 +12,40 @@ internal static class EnsembleJudge
 {
     /// <summary>One verdict for each expectation, or null after a finding when a replica cannot be run.</summary>
     public static IReadOnlyList<ExpectationVerdict>? Judge(
-        IReadOnlyList<PreparedExpectation> expectations, CompiledModel model, int replicas, ulong seed, FindingSink findings, CancellationToken cancellation)
+        IReadOnlyList<PreparedExpectation> expectations, CompiledModel model, EnsemblePlan plan, FindingSink findings, CancellationToken cancellation)
     {
-        var runner = new ReplicaRunner(model, seed);
-        replicas = runner.IsRandom ? replicas : 1;
-        var overall = expectations.Select(e => e.IsAlways ? null : new ReplicaValues(e, replicas)).ToList();
+        var runner = new ReplicaRunner(model, plan.Seed);
+        var most = runner.IsRandom ? plan.Replicas : 1;
+        var overall = expectations.Select(e => e.IsAlways ? null : new ReplicaValues(e, most)).ToList();
+        var watch = runner.IsRandom && plan.Stop is { } rule ? new WidthWatch(rule, expectations, overall, most) : null;
         var always = new ExpectationVerdict?[expectations.Count];
-        for (var replica = 0; replica < replicas; replica++)
+        var drawn = 0;
+        while (drawn < most && watch is not { IsDone: true })
         {
             cancellation.ThrowIfCancellationRequested();
-            if (runner.Run((uint)replica, findings, cancellation) is not { } run)
+            if (runner.Run((uint)drawn, findings, cancellation) is not { } run)
             {
                 return null;
             }
 
             for (var i = 0; i < expectations.Count; i++)
             {
-                overall[i]?.Add(replica, run);
+                overall[i]?.Add(drawn, run);
                 if (overall[i] is null && always[i] is not { Outcome: Outcome.Failed })
                 {
-                    always[i] = InReplica(ExpectationJudge.Judge(expectations[i], run), replica);
+                    always[i] = InReplica(ExpectationJudge.Judge(expectations[i], run), drawn);
                 }
             }
+
+            drawn++;
+            watch?.Look(drawn);
         }
 
-        return [.. expectations.Select((e, i) => overall[i] is { } values ? Verdict(e, values, replicas, runner.IsRandom) : always[i]!)];
+        watch?.Report(drawn, findings);
+        return
+        [
+            .. expectations.Select((e, i) => (overall[i] is { } values ? Verdict(e, values, drawn, runner.IsRandom) : always[i]!) with { Replicas = runner.IsRandom ? drawn : null }),
+        ];
     }
 
     private static ExpectationVerdict InReplica(ExpectationVerdict verdict, int replica) => verdict.Outcome != Outcome.Failed
@@ -50,7 +59,7 @@ internal static class EnsembleJudge
         PreparedExpectation expectation, ReplicaValues values, BinSelection selection, int index, int replicas, bool isRandom)
     {
         var condition = expectation.Condition;
-        var (left, right) = (values.Of(condition.Left, index, isRandom), values.Of(condition.Right, index, isRandom));
+        var (left, right) = (values.Of(condition.Left, index, replicas, isRandom), values.Of(condition.Right, index, replicas, isRandom));
         var unknown = left.Unknown + right.Unknown;
         var subject = VerdictText.Left(condition) + VerdictText.In(selection);
         if (double.IsNaN(left.Value) || double.IsNaN(right.Value))
@@ -63,7 +72,7 @@ internal static class EnsembleJudge
         if (IsSure(condition.Operator, left, right, magnitude, holds))
         {
             return holds
-                ? VerdictText.Passed(expectation, left.Value, right.Value, unknown)
+                ? VerdictText.Passed(expectation, left.Value, right.Value, unknown) with { Interval = Ends(left) }
                 : Failed(expectation, subject, left, right, replicas, unknown);
         }
 
@@ -72,8 +81,10 @@ internal static class EnsembleJudge
             expectation,
             $"{subject} is {actual} over {replicas:#,0} replicas{Interval(expectation, left)}, and whether that keeps {limit} cannot be told. Draw more replicas.",
             unknown) with
-        { Actual = left.Value, Limit = right.Value };
+        { Actual = left.Value, Limit = right.Value, Interval = Ends(left) };
     }
+
+    private static (double Low, double High)? Ends(Estimate estimate) => estimate.IsCertain ? null : (estimate.Low, estimate.High);
 
     private static ExpectationVerdict Failed(
         PreparedExpectation expectation, string subject, Estimate left, Estimate right, int replicas, int unknown)
@@ -81,7 +92,7 @@ internal static class EnsembleJudge
         var (actual, limit) = expectation.Display.Format(left.Value, right.Value);
         var words = Comparison.Words(expectation.Condition.Operator, left.Value, right.Value);
         var message = FormattableString.Invariant($"{subject} is {actual}, {words} {limit}, over {replicas:#,0} replicas{Interval(expectation, left)}.");
-        return VerdictText.Of(expectation, Outcome.Failed, message) with { Actual = left.Value, Limit = right.Value, UnknownBins = unknown };
+        return VerdictText.Of(expectation, Outcome.Failed, message) with { Actual = left.Value, Limit = right.Value, UnknownBins = unknown, Interval = Ends(left), Window = [.. expectation.Selections.SelectMany(selection => selection.Bins).Distinct().Order()] };
     }
 
     private static string Interval(PreparedExpectation expectation, Estimate left) => left.IsCertain

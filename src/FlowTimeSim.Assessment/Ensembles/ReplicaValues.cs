@@ -38,12 +38,12 @@ internal sealed class ReplicaValues
         }
     }
 
-    /// <summary>The value of a side of the expectation over all replicas.</summary>
-    public Estimate Of(BoundExpression expression, int selection, bool isRandom) => expression switch
+    /// <summary>The value of a side of the expectation over the first so many replicas.</summary>
+    public Estimate Of(BoundExpression expression, int selection, int replicas, bool isRandom) => expression switch
     {
         BoundConstant constant => Estimate.Certain(constant.Value, 0),
-        BoundArithmetic sum => Arithmetic.Apply(sum.Operator, Of(sum.Left, selection, isRandom), Of(sum.Right, selection, isRandom)),
-        BoundAggregate aggregate => Confidence.Of(aggregate.Function, aggregate.Percentile, values[(aggregate, selection)], isRandom),
+        BoundArithmetic sum => Arithmetic.Apply(sum.Operator, Of(sum.Left, selection, replicas, isRandom), Of(sum.Right, selection, replicas, isRandom)),
+        BoundAggregate aggregate => Confidence.Of(aggregate.Function, aggregate.Percentile, values[(aggregate, selection)][..replicas], isRandom),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "Not a value of all replicas."),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -108,9 +109,49 @@ public static class TestResultsWriter
             }
         }
 
+        if (expectation.Interval is var (low, high))
+        {
+            json.WriteStartObject("interval95");
+            Number(json, "low", low);
+            Number(json, "high", high);
+            json.WriteEndObject();
+        }
+
+        if (expectation.Replicas is { } replicas)
+        {
+            json.WriteNumber("replicas", replicas);
+        }
+
+        if (expectation.Outcome == Outcome.Failed && !expectation.Window.IsEmpty)
+        {
+            Window(json, expectation.Window);
+        }
+
         json.WriteNumber("unknownBins", expectation.UnknownBins);
         json.WriteBoolean("canFail", expectation.CanFail);
         json.WriteEndObject();
+    }
+
+    // Stretches of neighbouring bins, each with its first and last one.
+    private static void Window(Utf8JsonWriter json, ImmutableArray<int> bins)
+    {
+        json.WriteStartArray("window");
+        for (var i = 0; i < bins.Length; i++)
+        {
+            if (i == 0 || bins[i] != bins[i - 1] + 1)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(bins[i]);
+            }
+
+            if (i == bins.Length - 1 || bins[i + 1] != bins[i] + 1)
+            {
+                json.WriteNumberValue(bins[i]);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Stress(Utf8JsonWriter json, StressRun run)
@@ -148,15 +189,26 @@ public static class TestResultsWriter
         }
 
         json.WriteEndArray();
+        if (quality.Weakest is { } weakest)
+        {
+            json.WriteString("weakest", weakest.Id);
+        }
+
         json.WriteStartArray("lost");
         foreach (var point in quality.Lost)
         {
             json.WriteStartObject();
             json.WriteString("component", point.Component);
+            json.WriteString("rule", point.Rule);
             json.WriteString("reason", point.Reason);
             if (point.Where is { } where)
             {
                 Place(json, where);
+            }
+
+            if (point.Bin is { } bin)
+            {
+                json.WriteNumber("bin", bin);
             }
 
             json.WriteNumber("gain", Math.Round(point.Gain, 4, MidpointRounding.AwayFromZero));
@@ -164,7 +216,27 @@ public static class TestResultsWriter
         }
 
         json.WriteEndArray();
+        if (!quality.Accepted.IsEmpty)
+        {
+            Accepted(json, quality);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Accepted(Utf8JsonWriter json, QualityScore quality)
+    {
+        json.WriteStartArray("accepted");
+        foreach (var finding in quality.Accepted)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("message", finding.Message);
+            Place(json, finding.Where);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Place(Utf8JsonWriter json, Location where)

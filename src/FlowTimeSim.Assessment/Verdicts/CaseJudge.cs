@@ -19,7 +19,7 @@ internal sealed class CaseJudge(
     ISources sources,
     AssessmentOptions options,
     FindingSink findings,
-    List<KeyValuePair<string, string>> accepted)
+    GoldenResults golden)
 {
     /// <summary>The verdict on a case.</summary>
     public CaseVerdict Judge(TestSyntax test, CaseSyntax one, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal sealed class CaseJudge(
         }
 
         var verdicts = Changed(one) is { } model ? Verdicts(test, one, all, model, cancellation) : NotRun(all, one);
-        Report(verdicts);
+        Report(verdicts, CaseMatrix.IsExpanded(one) ? $"In '{PlainText.Escape(one.Id.Value)}' " : string.Empty);
         return new CaseVerdict(one.Id.Value, one.Title?.Value, one.Id.Span.Location, verdicts) { IsChanged = one.With.Length > 0 || one.Ensemble is not null };
     }
 
@@ -56,7 +56,7 @@ internal sealed class CaseJudge(
     private ImmutableArray<ExpectationVerdict> Verdicts(
         TestSyntax test, CaseSyntax one, ImmutableArray<(ExpectationSyntax Syntax, bool IsAlways)> all, CompiledModel model, CancellationToken cancellation)
     {
-        var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, findings) : null;
+        var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, model, findings) : null;
         if (one.Ensemble is not null && ensemble is null)
         {
             return NotRun(all, one);
@@ -67,7 +67,7 @@ internal sealed class CaseJudge(
             findings.Report(DiagnosticCatalog.NothingRandom, one.Ensemble!.Span, $"Nothing in this model is random, so every replica is the same. Give a demand as a 'pmf', or leave 'ensemble' out.");
         }
 
-        if (ensemble is var (many, _)
+        if (ensemble is { Replicas: var many }
             && !ModelWork.Fits(model.Engine.Nodes.Length, model.Grid.Bins, many, options.WorkLimit, one.Ensemble!.Replicas.Span.Location, findings))
         {
             return NotRun(all, one);
@@ -75,14 +75,20 @@ internal sealed class CaseJudge(
 
         var reader = new ExpectationReader(new ExpectationContext(model, BareFlowMinutes(test), ensemble is not null, findings));
         var prepared = all.Select(e => e.Syntax.Series is null ? reader.Read(e.Syntax, e.IsAlways) : null).ToList();
+        if (ensemble?.Stop is { } stop && prepared.All(p => p is not null) && prepared.Any(p => !p!.IsAlways) && !prepared.Any(p => stop.Concerns(p!)))
+        {
+            findings.Report(DiagnosticCatalog.WidthInvalid, one.Ensemble!.HalfWidth!.Span, $"No expectation of '{one.Id.Value}' is in the unit of 'halfWidth: {one.Ensemble.HalfWidth.Value}'. Write a share of the value, '2 %', or a quantity of what is expected.");
+            return NotRun(all, one);
+        }
+
         var run = one.With.IsEmpty ? baseline : FiniteRun.Of(model, findings, cancellation);
         if (run is null)
         {
             return NotRun(all, one);
         }
 
-        var judged = ensemble is var (replicas, seed)
-            ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, replicas, seed, findings, cancellation)
+        var judged = ensemble is not null
+            ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, ensemble, findings, cancellation)
             : [.. prepared.OfType<PreparedExpectation>().Select(p => ExpectationJudge.Judge(p, run))];
         if (judged is null)
         {
@@ -101,12 +107,12 @@ internal sealed class CaseJudge(
             }
         }
 
-        var golden = new GoldenJudge(sources, findings, accepted);
+        var series = new GoldenJudge(sources, findings, golden, test, one.Id.Value);
         var next = 0;
         return
         [
             .. all.Select((e, i) => prepared[i] is not null ? judged[next++]
-                : e.Syntax.Series is not null ? golden.Judge(e.Syntax, run, options.AcceptGolden)
+                : e.Syntax.Series is not null ? series.Judge(e.Syntax, run, options.AcceptGolden)
                 : NotUnderstood(e.Syntax)),
         ];
     }
@@ -127,7 +133,7 @@ internal sealed class CaseJudge(
         return null;
     }
 
-    private void Report(ImmutableArray<ExpectationVerdict> verdicts)
+    private void Report(ImmutableArray<ExpectationVerdict> verdicts, string where)
     {
         foreach (var verdict in verdicts)
         {
@@ -140,7 +146,7 @@ internal sealed class CaseJudge(
             };
             if (row is not null)
             {
-                findings.Add(new Finding(row, row.DefaultSeverity, verdict.Message, verdict.Where));
+                findings.Add(new Finding(row, row.DefaultSeverity, where + verdict.Message, verdict.Where));
             }
         }
     }

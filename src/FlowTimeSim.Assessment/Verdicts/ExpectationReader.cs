@@ -58,6 +58,12 @@ internal sealed class ExpectationReader(ExpectationContext context)
             return true;
         }
 
+        if (isAlways && IsLaw(condition, tautology))
+        {
+            context.Findings.Report(DiagnosticCatalog.InvariantIsLaw, that.Span, $"'{that.Value}' is a law that every run of every model is judged by: it need not be written, and counts for nothing. Expect something that a mistake in this model would break.");
+            return false;
+        }
+
         if (tautology.CannotFail(condition) || Same(condition) || StructuralOrder.Holds(condition, context.Model))
         {
             context.Findings.Report(DiagnosticCatalog.ExpectationCannotFail, that.Span, $"'{that.Value}' cannot fail: it holds whatever the model does{(isAlways ? " in any bin" : string.Empty)}. Expect something that a mistake would break.");
@@ -72,6 +78,11 @@ internal sealed class ExpectationReader(ExpectationContext context)
 
         return true;
     }
+
+    // What is there is never below nothing, and what is served never above the capacity.
+    private bool IsLaw(BoundCondition condition, Tautology tautology) =>
+        (condition is { Left: BoundSeries, Right: BoundConstant { Value: 0 }, Operator: BinaryOperator.GreaterOrEqual } && tautology.CannotFail(condition))
+        || (condition is { Left: BoundSeries, Right: BoundSeries } && StructuralOrder.Holds(condition, context.Model));
 
     private static bool Same(BoundCondition condition) =>
         condition.Operator is BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual or BinaryOperator.Equal

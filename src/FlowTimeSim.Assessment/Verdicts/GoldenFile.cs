@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -12,27 +13,25 @@ internal static class GoldenFile
         var text = new StringBuilder("bin_index,value\n");
         for (var t = 0; t < values.Length; t++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{t},");
-            if (!double.IsNaN(values[t]))
-            {
-                text.Append(values[t].ToString("R", CultureInfo.InvariantCulture));
-            }
-
-            text.Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{t},").Append(Cell(values[t])).Append('\n');
         }
 
         return text.ToString();
     }
 
+    /// <summary>A value, shortest round-trip; an unknown one is empty.</summary>
+    public static string Cell(double value) => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>Reads a series: the last column, with or without a header and an index.</summary>
-    /// <returns>The values, or the number (from 1) of the line that is none.</returns>
-    public static (double[]? Values, int BadLine) Read(string text)
+    /// <returns>The text and its values, or the number (from 1) of the line that is none.</returns>
+    public static (GoldenText? Golden, int BadLine) Read(string text)
     {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var lineOf = ImmutableArray.CreateBuilder<int>();
         var values = new List<double>();
-        var number = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
-            number++;
+            lines.Add(raw.ToString());
             var line = raw.Trim();
             if (line.IsEmpty)
             {
@@ -48,12 +47,24 @@ internal static class GoldenFile
             {
                 values.Add(value);
             }
-            else if (number > 1 || values.Count > 0)
+            else if (lines.Count > 1 || values.Count > 0)
             {
-                return (null, number);
+                return (null, lines.Count);
             }
+            else
+            {
+                continue;
+            }
+
+            lineOf.Add(lines.Count - 1);
         }
 
-        return ([.. values], 0);
+        // What follows the last line end is no line.
+        if (lines is [.., { Length: 0 }])
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        return (new GoldenText(lines.ToImmutable(), [.. values], lineOf.ToImmutable()), 0);
     }
 }

@@ -10,13 +10,13 @@ namespace FlowTimeSim.Assessment.Verdicts;
 /// <summary>Judges all cases of a model's tests, in the order of the files.</summary>
 internal static class TestJudge
 {
-    /// <summary>The verdicts, and golden files to write when accepting was asked for.</summary>
-    public static (ImmutableArray<CaseVerdict> Cases, ImmutableArray<KeyValuePair<string, string>> Accepted) Judge(
+    /// <summary>The verdicts, and the files that golden series give.</summary>
+    public static (ImmutableArray<CaseVerdict> Cases, GoldenResults Golden) Judge(
         CompiledModel model, ModelRun? baseline, ImmutableArray<StressRun> stress, ISources sources, AssessmentOptions options, FindingSink findings, CancellationToken cancellation)
     {
-        var accepted = new List<KeyValuePair<string, string>>();
+        var golden = new GoldenResults();
         var verdicts = ImmutableArray.CreateBuilder<CaseVerdict>();
-        var judge = new CaseJudge(model, baseline, stress, sources, options, findings, accepted);
+        var judge = new CaseJudge(model, baseline, stress, sources, options, findings, golden);
 
         // A warm-up that leaves no bin to judge was reported as such.
         foreach (var test in model.WarmupBins < model.Grid.Bins ? model.Tests : [])
@@ -39,12 +39,15 @@ internal static class TestJudge
                         related: [new RelatedPlace(seen[one.Id.Value], "The first case of this id.")]);
                 }
 
-                verdicts.Add(one.Id.Value.Contains(options.TestFilter, StringComparison.OrdinalIgnoreCase)
-                    ? judge.Judge(test, one, cancellation)
-                    : new CaseVerdict(one.Id.Value, one.Title?.Value, one.Id.Span.Location, []) { IsSkipped = true });
+                foreach (var each in CaseMatrix.Expand(one, findings))
+                {
+                    verdicts.Add(each.Id.Value.Contains(options.TestFilter, StringComparison.OrdinalIgnoreCase)
+                        ? judge.Judge(test, each, cancellation)
+                        : new CaseVerdict(each.Id.Value, each.Title?.Value, each.Id.Span.Location, []) { IsSkipped = true });
+                }
             }
         }
 
-        return (verdicts.ToImmutable(), [.. accepted]);
+        return (verdicts.ToImmutable(), golden);
     }
 }

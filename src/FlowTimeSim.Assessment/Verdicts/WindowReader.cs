@@ -13,8 +13,6 @@ namespace FlowTimeSim.Assessment.Verdicts;
 /// </summary>
 internal sealed class WindowReader(CompiledModel model, FindingSink findings)
 {
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
-
     /// <summary>The selections in the order of time: one, or one for each day or week. Null after a finding.</summary>
     public ImmutableArray<BinSelection>? Read(WindowSyntax? window, Sourced<string>? each)
     {
@@ -24,17 +22,18 @@ internal sealed class WindowReader(CompiledModel model, FindingSink findings)
             return Whole(all, null);
         }
 
-        if (model.Grid.Start is null)
+        if (model.Grid.Start is null && (each is not null || WindowConditions.NeedsClock(window!)))
         {
             return Invalid(window?.Span ?? each!.Value.Span, $"This model has no start, so its bins have no hours and days. Give its grid a 'start'.");
         }
 
-        if (Conditions(window) is not { } conditions)
+        IReadOnlyList<Func<int, bool>>? conditions = window is null ? [] : new WindowConditions(model, findings).Read(window);
+        if (conditions is null)
         {
             return null;
         }
 
-        var chosen = all.Where(bin => model.Grid.LocalStartOf(bin) is { } at && conditions.TrueForAll(holds => holds(at)));
+        var chosen = all.Where(bin => conditions.All(holds => holds(bin)));
         return each is not { } period ? Whole(chosen, window)
             : period.Value switch
             {
@@ -84,87 +83,6 @@ internal sealed class WindowReader(CompiledModel model, FindingSink findings)
         ];
         return hours.IsEmpty ? Invalid(window?.Span ?? each.Span, $"No bin lies in this window.") : hours;
     }
-
-    private List<Func<DateTime, bool>>? Conditions(WindowSyntax? window)
-    {
-        var conditions = new List<Func<DateTime, bool>>();
-        if (window is null)
-        {
-            return conditions;
-        }
-
-        var valid = true;
-        if (window.Hours is { } hours)
-        {
-            valid &= Hours(hours, conditions);
-        }
-
-        if (!window.Days.IsDefaultOrEmpty)
-        {
-            valid &= Days(window.Days, conditions);
-        }
-
-        if (window.From is { } from)
-        {
-            valid &= Date(from, instant => conditions.Add(at => at >= instant));
-        }
-
-        if (window.To is { } to)
-        {
-            valid &= Date(to, instant => conditions.Add(at => at < instant));
-        }
-
-        return valid ? conditions : null;
-    }
-
-    private bool Hours(Sourced<string> hours, List<Func<DateTime, bool>> conditions)
-    {
-        var parts = hours.Value.Split('-', StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || TimeOfDay(parts[0]) is not { } from || TimeOfDay(parts[1]) is not { } to || from == to)
-        {
-            Invalid(hours.Span, $"'{hours.Value}' is no span of hours. Write '06:00-22:00'.");
-            return false;
-        }
-
-        // A span that ends before it begins goes over midnight.
-        conditions.Add(from < to ? at => at.TimeOfDay >= from && at.TimeOfDay < to : at => at.TimeOfDay >= from || at.TimeOfDay < to);
-        return true;
-    }
-
-    private bool Days(ImmutableArray<Sourced<string>> days, List<Func<DateTime, bool>> conditions)
-    {
-        var chosen = new HashSet<DayOfWeek>();
-        foreach (var day in days)
-        {
-            if (WeekDays.Find(day.Value) is not { } found)
-            {
-                Invalid(day.Span, $"'{day.Value}' is no day of the week. Write 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'weekdays' or 'weekend'.");
-                return false;
-            }
-
-            chosen.UnionWith(found);
-        }
-
-        conditions.Add(at => chosen.Contains(at.DayOfWeek));
-        return true;
-    }
-
-    private bool Date(Sourced<string> text, Action<DateTime> add)
-    {
-        if (!DateTime.TryParseExact(text.Value, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-        {
-            Invalid(text.Span, $"'{text.Value}' is no date. Write '2024-10-18' or '2024-10-18T06:00', by the local clock.");
-            return false;
-        }
-
-        add(instant);
-        return true;
-    }
-
-    private static TimeSpan? TimeOfDay(string text) =>
-        text == "24:00" ? TimeSpan.FromDays(1)
-        : TimeSpan.TryParseExact(text, ["h\\:mm", "hh\\:mm"], CultureInfo.InvariantCulture, out var time) ? time
-        : null;
 
     private ImmutableArray<BinSelection>? Invalid(SourceSpan span, FormattableString message)
     {

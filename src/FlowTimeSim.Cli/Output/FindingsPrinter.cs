@@ -1,5 +1,6 @@
 using FlowTimeSim.Cli.Inputs;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Projects.Printing;
 
 namespace FlowTimeSim.Cli.Output;
@@ -18,7 +19,7 @@ internal static class FindingsPrinter
         switch (format)
         {
             case FindingFormat.Sarif:
-                to.Write(SarifWriter.Write(shown, ProductVersion.Text));
+                to.Write(SarifWriter.Write(shown, ProductVersion.Text, SarifPlace.Project(new FolderSources(loading.Path.Folder))));
                 break;
             case FindingFormat.Json:
                 to.Write(FindingsJson.Write(shown, prefix));

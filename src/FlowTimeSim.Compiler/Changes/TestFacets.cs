@@ -27,7 +27,7 @@ internal static class TestFacets
     private static string Says(ExpectationSyntax expectation)
     {
         var says = new FacetList([]).Scalar(string.Empty, expectation.That).Word(string.Empty, expectation.Series).Word("equals", expectation.EqualsFile)
-            .Number("tolerance", expectation.Tolerance).Word("each", expectation.Each);
+            .Scalar("tolerance", expectation.Tolerance).Word("each", expectation.Each);
         if (expectation.During is { } window)
         {
             says.Word("hours", window.Hours).Words("days", window.Days).Word("from", window.From).Word("to", window.To);

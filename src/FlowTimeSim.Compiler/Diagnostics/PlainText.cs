@@ -15,13 +15,18 @@ public static class PlainText
     internal static IFormatProvider Formatter { get; } = new EscapingFormatter();
 
     /// <summary>The text as it may be shown: one line, at most 200 characters, nothing that a terminal or a runner acts upon.</summary>
-    public static string Escape(string text)
+    public static string Escape(string text) => Escape(text, MaximumLength);
+
+    /// <summary>The text as it may be shown, with a bound of its own: whole sentences and paths are longer than one name in them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maximum">The most characters, but for an ellipsis.</param>
+    public static string Escape(string text, int maximum)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var result = new StringBuilder(Math.Min(text.Length, MaximumLength) + 8);
+        var result = new StringBuilder(Math.Min(text.Length, maximum) + 8);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (result.Length >= MaximumLength)
+            if (result.Length >= maximum)
             {
                 return result.Append('…').ToString();
             }

@@ -48,19 +48,13 @@ public static class BareModelCompiler
     private static CompiledModel Compiled(SourceText source, EngineModel model, Program program, ModelArtifact? artifact)
     {
         var title = artifact?.Metadata.Title ?? TitleOf(source);
-        var series = new Dictionary<string, SeriesInfo>(model.Nodes.Length, StringComparer.Ordinal);
-        foreach (var node in model.Nodes)
-        {
-            series.Add(node.Id, new SeriesInfo(node.Id, SeriesKind.Other, Unit.None, node.Origin) { NodeId = node.Id });
-        }
-
         return new CompiledModel(artifact?.Metadata.Id ?? Stem(source.Path), model.Grid, model with { Title = title }, program)
         {
             Title = title,
             Description = artifact?.Metadata.Description,
             Origin = source.Span with { End = 0 },
-            Series = series,
-            Outputs = model.Outputs.Length > 0 ? model.Outputs : [.. model.Nodes.Select(node => new EngineOutput(node.Id, node.Id + ".csv"))],
+            Series = new NodeSeries(model.Nodes),
+            Outputs = model.Outputs.Length > 0 ? model.Outputs : [.. model.Nodes.Select(node => new EngineOutput(node.Id))],
         };
     }
 

@@ -57,9 +57,9 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     public YamlNode? Required(YamlMapping mapping, string key, string of, YamlScalar? id = null)
     {
         var value = mapping[key];
-        if (value is null && !IsPartial && !(Dialect.RefusesUnknownKeys && mapping.Entries.Any(entry => NearestName.Find(entry.Key.Value, [key]) is not null)))
+        if (value is null && !IsPartial)
         {
-            Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{Named(of, id)} needs '{key}'.");
+            Missing(mapping, key, Named(of, id));
         }
 
         return value;
@@ -136,30 +136,40 @@ internal sealed class EngineReading(EngineDialect dialect, FindingSink findings)
     /// <summary>Reports every key that does not belong to the node of this id.</summary>
     public void CheckKeys(YamlMapping mapping, YamlScalar id, params ReadOnlySpan<string> known) => CheckKeys(mapping, "node", id, known);
 
+    /// <summary>A key that is there in another spelling is told as an unknown one.</summary>
+    private void Missing(YamlMapping mapping, string key, string of)
+    {
+        if (!Dialect.RefusesUnknownKeys || !mapping.Entries.Any(entry => NearestName.Find(entry.Key.Value, [key]) is not null))
+        {
+            Findings.Report(DiagnosticCatalog.EngineMissing, mapping.Span with { End = Math.Min(mapping.Span.End, mapping.Span.Start + 1) }, $"{of} needs '{key}'.");
+        }
+    }
+
     private static string Named(string of, YamlScalar? id) => id is null ? of : $"{of} '{id.Value}'";
 
     private void CheckKeys(YamlMapping mapping, string what, YamlScalar? id, ReadOnlySpan<string> known)
     {
         foreach (var entry in mapping.Entries)
         {
-            if (known.Contains(entry.Key.Value))
+            if (!known.Contains(entry.Key.Value))
             {
-                continue;
+                Stranger(mapping, entry.Key, Named(what, id), [.. known]);
             }
+        }
+    }
 
-            var of = Named(what, id);
-            var all = string.Join(", ", known!);
-            string[] free = [.. known];
-            var fix = TextEdit.Rename(entry.Key.Span, entry.Key.Value, NearestName.Find(entry.Key.Value, free.Where(key => mapping[key] is null)));
-            if (Dialect.RefusesUnknownKeys)
-            {
-                var hint = NearestName.Find(entry.Key.Value, [.. known!]) is { } near ? $"Did you mean '{near}'? " : string.Empty;
-                Findings.Report(DiagnosticCatalog.EngineKey, entry.Key.Span, $"{Dialect.Name} refuses '{entry.Key.Value}' in {of}. {hint}It takes {all}.", fix);
-            }
-            else
-            {
-                Findings.Report(DiagnosticCatalog.EngineIgnoresKey, entry.Key.Span, $"'{entry.Key.Value}' in {of} has no effect. It takes {all}.", fix);
-            }
+    private void Stranger(YamlMapping mapping, YamlScalar key, string of, string[] known)
+    {
+        var all = string.Join(", ", known);
+        var fix = TextEdit.Rename(key.Span, key.Value, NearestName.Find(key.Value, known.Where(free => mapping[free] is null)));
+        if (Dialect.RefusesUnknownKeys)
+        {
+            var hint = NearestName.Find(key.Value, known) is { } near ? $"Did you mean '{near}'? " : string.Empty;
+            Findings.Report(DiagnosticCatalog.EngineKey, key.Span, $"{Dialect.Name} refuses '{key.Value}' in {of}. {hint}It takes {all}.", fix);
+        }
+        else
+        {
+            Findings.Report(DiagnosticCatalog.EngineIgnoresKey, key.Span, $"'{key.Value}' in {of} has no effect. It takes {all}.", fix);
         }
     }
 

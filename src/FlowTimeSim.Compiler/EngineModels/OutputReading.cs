@@ -49,12 +49,12 @@ internal static class OutputReading
 
         if (series.Value == "*" && reading.Dialect.HasTopology)
         {
-            return known.Nodes.Where(node => !exclude.Contains(node.Id)).Select(node => new EngineOutput(node.Id, node.Id + ".csv"));
+            return known.Nodes.Where(node => !exclude.Contains(node.Id)).Select(node => new EngineOutput(node.Id));
         }
 
         var diagnostic = reading.Dialect.ChecksOutputs ? DiagnosticCatalog.UnknownName : DiagnosticCatalog.EngineIgnoresOutput;
         return known.Check(series.Value, series.Span, reading.Findings, diagnostic)
-            ? [new EngineOutput(series.Value, file?.Value ?? series.Value + ".csv")]
+            ? [new EngineOutput(series.Value, file?.Value)]
             : [];
     }
 

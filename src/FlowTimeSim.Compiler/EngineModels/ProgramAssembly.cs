@@ -85,11 +85,7 @@ internal sealed class ProgramAssembly
 
     private Program? Finish()
     {
-        for (var i = 0; i < made.Length; i++)
-        {
-            builder.Keep(model.Nodes[i].Id, made[i]!.Value);
-        }
-
+        builder.KeepAll(model.Nodes.Select(node => node.Id), made.Select(node => node!.Value), numbers);
         var build = builder.Build();
         if (build.Program is null)
         {

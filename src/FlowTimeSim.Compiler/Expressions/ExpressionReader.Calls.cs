@@ -5,7 +5,7 @@ using Kind = FlowTimeSim.Compiler.Expressions.ExpressionTokenKind;
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <content>Calls and kernels.</content>
-internal sealed partial class ExpressionReader
+internal ref partial struct ExpressionReader
 {
     /// <summary>Takes <c>p95</c> or <c>p99.9</c> in front of a bracket; the last token taken, or none.</summary>
     private ExpressionToken? ReadPercentile()

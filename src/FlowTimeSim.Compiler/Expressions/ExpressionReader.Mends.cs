@@ -6,7 +6,7 @@ using Kind = FlowTimeSim.Compiler.Expressions.ExpressionTokenKind;
 namespace FlowTimeSim.Compiler.Expressions;
 
 // The edits that write what is meant in the words of the grammar.
-internal sealed partial class ExpressionReader
+internal ref partial struct ExpressionReader
 {
     // '.5'
     private ImmutableArray<TextEdit> Leading(ExpressionToken dot) => tokens[position + 1] is { Kind: Kind.Number } next && next.Start == dot.End

@@ -6,7 +6,7 @@ using Kind = FlowTimeSim.Compiler.Expressions.ExpressionTokenKind;
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <content>Numbers with units, and names.</content>
-internal sealed partial class ExpressionReader
+internal ref partial struct ExpressionReader
 {
     /// <summary>A quantity's unit goes on over a spaced slash only to one of these: everything else may be a series.</summary>
     private static readonly ImmutableHashSet<string> TimeUnits =

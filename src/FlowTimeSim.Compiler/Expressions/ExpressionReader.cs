@@ -7,7 +7,7 @@ using Kind = FlowTimeSim.Compiler.Expressions.ExpressionTokenKind;
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <summary>One pass over the tokens by precedence climbing; the first mistake ends it.</summary>
-internal sealed partial class ExpressionReader(YamlScalar scalar, ExpressionGrammar grammar, ArraySegment<ExpressionToken> tokens, FindingSink findings)
+internal ref partial struct ExpressionReader(YamlScalar scalar, ExpressionGrammar grammar, ArraySegment<ExpressionToken> tokens, FindingSink findings)
 {
     private readonly string text = scalar.Value;
     private int position;

@@ -1,4 +1,5 @@
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Shapes;
@@ -89,16 +90,16 @@ internal sealed class MapCheck(YamlDocument document, FindingSink findings, Shap
     {
         var unknown = mapping.Entries.Where(entry => kinds.Unsaid.Find(entry.Key.Value) is null).ToArray();
         var known = kinds.Unsaid.Keys.Select(row => row.Key).ToArray();
-        if (unknown.FirstOrDefault(entry => entry.Value is YamlScalar word && kinds.Kinds.Any(row => row.Words.Contains(word.Value))) is { } meant)
+        if (unknown.FirstWhere(entry => entry.Value is YamlScalar word && kinds.Kinds.Any(row => row.Words.Contains(word.Value))) is { } meant)
         {
             findings.Report(
                 DiagnosticCatalog.UnknownKey, meant.Key.Span, $"'{meant.Key.Value}' is not known in {kinds.Expected}. Did you mean 'kind'?", [new TextEdit(meant.Key.Span, "kind")]);
         }
-        else if (unknown.FirstOrDefault(entry => IsMisspelt(entry, "kind", kinds.Unsaid)) is { } misspelt)
+        else if (unknown.FirstWhere(entry => IsMisspelt(entry, "kind", kinds.Unsaid)) is { } misspelt)
         {
             ReportUnknown(misspelt.Key, known, kinds.Expected);
         }
-        else if (unknown.FirstOrDefault(entry => kinds.Kinds.All(row => row.Shape.Find(entry.Key.Value) is null)) is { } foreign)
+        else if (unknown.FirstWhere(entry => kinds.Kinds.All(row => row.Shape.Find(entry.Key.Value) is null)) is { } foreign)
         {
             ReportUnknown(foreign.Key, known, kinds.Expected);
         }

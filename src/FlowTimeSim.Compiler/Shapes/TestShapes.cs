@@ -6,12 +6,16 @@ namespace FlowTimeSim.Compiler.Shapes;
 /// <summary>The table of a test file.</summary>
 internal static class TestShapes
 {
+    private static readonly Shape Moment = new ScalarShape(ScalarType.Text, "a local date and time, or an event, such as 'event maintenance' or 'end of maintenance'");
+
     private static readonly KeyShape During = new("during", Object(
         "a window",
         new KeyShape("hours", AnyText, "Hours of the day, such as \"06:00-22:00\"."),
         new KeyShape("days", Days, "Days of the week."),
-        new KeyShape("from", Instant, "From this local time on."),
-        new KeyShape("to", Instant, "Before this local time.")), "Only these bins count.");
+        new KeyShape("dates", OneOrMany(AnyText, "days such as 2024-12-24"), "Days of the calendar, such as 2024-12-24."),
+        new KeyShape("from", Moment, "From this local time on, or from an event on: \"event maintenance\", \"end of maintenance\"."),
+        new KeyShape("to", Moment, "Before this local time, or up to an event: \"event maintenance\", \"end of maintenance\"."),
+        new KeyShape("bins", AnyText, "The first and the last bin, such as \"0-47\".")), "Only these bins count.");
 
     private static readonly KeyShape Each = new("each", new WordShape(["hour", "day", "week", "month"], "'hour', 'day', 'week' or 'month'"), "It must hold in each of them.");
 
@@ -25,7 +29,7 @@ internal static class TestShapes
                     "a comparison with a golden file",
                     new KeyShape("series", AnyText, "The series.") { Required = true },
                     new KeyShape("equals", AnyText, "The golden file, relative to this file.") { Required = true },
-                    new KeyShape("tolerance", Number, "How far a value may be off."),
+                    new KeyShape("tolerance", Quantity, "How far a value may be off: 0.5 unit, 1 %, or a number (times the larger value, at least 1)."),
                     During)),
             ],
             "an expectation (that, or series and equals)"),
@@ -45,15 +49,24 @@ internal static class TestShapes
         [new MapRule(IdPattern.ComponentPath, ComponentShapes.Override), new MapRule(IdPattern.NoComponentPath, Change)],
         "a map of changes by series or parameter");
 
+    private static readonly Shape Matrix = new MapShape(
+        [
+            new MapRule(IdPattern.ComponentPath, new ListShape(ComponentShapes.Override, "a list of what the component becomes")),
+            new MapRule(IdPattern.NoComponentPath, new ListShape(Change, "a list of values or changes")),
+        ],
+        "a map of lists of changes, by series or parameter");
+
     private static readonly Shape Case = Object(
         "a case",
         new KeyShape("id", DocumentId, "What reports call it.") { Required = true },
         new KeyShape("title", AnyText, "A sentence to show."),
         new KeyShape("with", With, "Changes against the scenario."),
+        new KeyShape("matrix", Matrix, "Changes of which each combination is a case of its own."),
         new KeyShape("ensemble", Object(
             "an ensemble",
-            new KeyShape("replicas", Integer, "How many runs.") { Required = true },
-            new KeyShape("seed", Integer, "Where the draws begin.")), "Many runs with drawn inputs."),
+            new KeyShape("replicas", Integer, "How many runs; with halfWidth how many at the most.") { Required = true },
+            new KeyShape("seed", Integer, "Where the draws begin."),
+            new KeyShape("halfWidth", Quantity, "Draw until half the confidence interval is at most this: 2 %, 20 unit.")), "Many runs with drawn inputs."),
         new KeyShape("expect", Expectations, "What must hold."),
         new KeyShape("always", Expectations, "What must hold in every bin."));
 
@@ -65,6 +78,7 @@ internal static class TestShapes
         new KeyShape("metadata", Metadata, "Id, title and description."),
         new KeyShape("scenario", DocumentId, "The scenario it tests; every one unless said."),
         new KeyShape("per", Duration, "What bare flow limits are per, such as hour."),
+        new KeyShape("tolerances", OneOrMany(Quantity, "a list of quantities"), "How far golden series may be off, by unit: [0.5 unit, 1 min, 0.1 %]."),
         new KeyShape("cases", new ListShape(Case, "a list of cases"), "The cases.") { Required = true });
 
     private static MapForm Operation(string key, string help) =>

@@ -13,6 +13,9 @@ public sealed record CaseSyntax(SourceSpan Span, Sourced<string> Id)
     /// <summary>Changes against the scenario.</summary>
     public ImmutableArray<OverrideSyntax> With { get; init; } = [];
 
+    /// <summary>Changes of which each combination is a case of its own.</summary>
+    public ImmutableArray<MatrixAxisSyntax> Matrix { get; init; } = [];
+
     /// <summary>Replicas and seed of an ensemble.</summary>
     public EnsembleSyntax? Ensemble { get; init; }
 

@@ -16,8 +16,8 @@ public sealed record ExpectationSyntax(SourceSpan Span)
     /// <summary>The golden file, relative to the test file.</summary>
     public Sourced<string>? EqualsFile { get; init; }
 
-    /// <summary>How far it may be from the golden file.</summary>
-    public Sourced<double>? Tolerance { get; init; }
+    /// <summary>How far it may be from the golden file: a number (of the larger value, or of 1), a share (<c>1 %</c>) or a quantity (<c>0.5 unit</c>).</summary>
+    public YamlScalar? Tolerance { get; init; }
 
     /// <summary>The window.</summary>
     public WindowSyntax? During { get; init; }

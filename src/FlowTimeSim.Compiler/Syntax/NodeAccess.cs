@@ -69,6 +69,23 @@ internal static class NodeAccess
     public static bool IsTrue(this YamlMapping map, string key) =>
         map.Scalar(key) is { } scalar && string.Equals(scalar.Value, "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The first entry with one of these keys, or null.</summary>
+    public static YamlEntry? FirstOf(this YamlMapping map, params string[] keys) => map.Entries.FirstWhere(entry => keys.Contains(entry.Key.Value));
+
+    /// <summary>The first entry of this kind, or null.</summary>
+    public static YamlEntry? FirstWhere(this IEnumerable<YamlEntry> entries, Func<YamlEntry, bool> isMeant)
+    {
+        foreach (var entry in entries)
+        {
+            if (isMeant(entry))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a key and its value stand.</summary>
     public static SourceSpan Whole(this YamlEntry entry) => entry.Key.Span.To(entry.Value.Span);
 }

@@ -16,7 +16,7 @@ internal sealed class ScenarioReader(SeriesReader series)
         file["scenarios"] is null ? [Read(source, file, isPartial)] : [.. file.Maps("scenarios").Select(item => Read(source, item, isPartial))];
 
     /// <summary>The operation that a map names, with its operand.</summary>
-    public static YamlEntry? FindOperation(YamlMapping map) => map.Entries.FirstOrDefault(entry => Operations.Contains(entry.Key.Value));
+    public static YamlEntry? FindOperation(YamlMapping map) => map.FirstOf(Operations);
 
     private ScenarioSyntax Read(SourceText source, YamlMapping map, bool isPartial)
     {
@@ -48,6 +48,8 @@ internal sealed class ScenarioReader(SeriesReader series)
             Events = [.. map.Maps("events").Select(ReadEvent).OfType<EventSyntax>()],
             Series = free,
             Outputs = [.. map.List("outputs").Select(ReadOutput).OfType<OutputSyntax>()],
+            Sources = CatalogReader.ReadSources(map),
+            Observed = ReadObserved(map),
             IsPartial = isPartial || CatalogReader.LacksName(map),
         };
     }
@@ -85,12 +87,12 @@ internal sealed class ScenarioReader(SeriesReader series)
     private EventSyntax? ReadEvent(YamlMapping map)
     {
         var operation = FindOperation(map);
-        if (operation is null || map.Word("series") is not { } target || series.Read(operation.Value) is not { } value)
+        if (operation is not { } entry || map.Word("series") is not { } target || series.Read(entry.Value) is not { } value)
         {
             return null;
         }
 
-        return new EventSyntax(map.Span, target, operation.Key.AsWord(), value)
+        return new EventSyntax(map.Span, target, entry.Key.AsWord(), value)
         {
             Id = map.Word("id"),
             At = map.Scalar("at"),
@@ -120,6 +122,11 @@ internal sealed class ScenarioReader(SeriesReader series)
             IsPartial = map.IsPartial || (weight is null && map["weight"] is not null),
         };
     }
+
+    private ImmutableArray<ObservedSyntax> ReadObserved(YamlMapping map) =>
+    [
+        .. map.Entries("observed").Select(entry => series.Read(entry.Value) is { } value ? new ObservedSyntax(entry.Key.AsWord(), value) : null).OfType<ObservedSyntax>(),
+    ];
 
     private static OutputSyntax? ReadOutput(YamlNode node) => node switch
     {

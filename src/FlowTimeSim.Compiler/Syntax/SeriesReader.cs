@@ -67,8 +67,7 @@ internal sealed class SeriesReader(FindingSink findings)
 
     private static ProfileSyntax? ReadProfile(YamlMapping map, Sourced<string> id)
     {
-        var shape = map.Entries.FirstOrDefault(entry => entry.Key.Value is "values" or "hourOfDay" or "dayOfWeek" or "monthOfYear" or "timeOfWeek");
-        return shape is not null && map.Numbers(shape.Key.Value) is { } values
+        return map.FirstOf("values", "hourOfDay", "dayOfWeek", "monthOfYear", "timeOfWeek") is { } shape && map.Numbers(shape.Key.Value) is { } values
             ? new ProfileSyntax(map.Span, id, shape.Key.AsWord(), values, map.Word("align"), map.Word("normalize"), map.Scalar("step")) { IsPartial = map.IsPartial }
             : null;
     }

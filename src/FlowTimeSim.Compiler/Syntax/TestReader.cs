@@ -14,6 +14,7 @@ internal sealed class TestReader(SeriesReader series)
     {
         Scenario = file.Word("scenario"),
         Per = file.Scalar("per"),
+        Tolerances = file.Scalar("tolerances") is { } one ? [one] : [.. file.List("tolerances").Select(NodeAccess.AsScalar).OfType<YamlScalar>()],
         Cases = [.. file.Maps("cases").Where(map => !IsPartial(file, map)).Select(ReadCase).OfType<CaseSyntax>()],
     };
 
@@ -22,14 +23,16 @@ internal sealed class TestReader(SeriesReader series)
         map.IsPartial || (file.IsPartial && file["scenario"] is null)
         || map.Entries.Any(entry => entry.Value is YamlMapping { IsPartial: true })
         || map.Entries("with").Any(change => change.Value is YamlMapping { IsPartial: true })
+        || map.Entries("matrix").Any(axis => MatrixReader.Choices(axis.Value).Any(choice => choice is YamlMapping { IsPartial: true }))
         || map.Maps("expect").Concat(map.Maps("always")).Any(one => one.IsPartial || one["during"] is YamlMapping { IsPartial: true });
 
     private CaseSyntax? ReadCase(YamlMapping map) => map.Word("id") is not { } id ? null : new CaseSyntax(map.Span, id)
     {
         Title = map.Word("title"),
         With = [.. map.Entries("with").SelectMany(ReadChange)],
+        Matrix = [.. map.Entries("matrix").Select(axis => MatrixReader.Read(axis, ReadChange)).OfType<MatrixAxisSyntax>()],
         Ensemble = map["ensemble"] is YamlMapping ensemble && ensemble.Number("replicas") is { } replicas
-            ? new EnsembleSyntax(ensemble.Span, replicas, ensemble.Number("seed"))
+            ? new EnsembleSyntax(ensemble.Span, replicas, ensemble.Number("seed")) { HalfWidth = ensemble.Scalar("halfWidth") }
             : null,
         Expect = ReadExpectations(map, "expect"),
         Always = ReadExpectations(map, "always"),
@@ -76,7 +79,7 @@ internal sealed class TestReader(SeriesReader series)
                 That = map.Scalar("that"),
                 Series = map.Word("series"),
                 EqualsFile = map.Word("equals"),
-                Tolerance = map.Number("tolerance"),
+                Tolerance = map.Scalar("tolerance"),
                 During = map["during"] is YamlMapping window ? ReadWindow(window) : null,
                 Each = map.Word("each"),
             },
@@ -87,6 +90,8 @@ internal sealed class TestReader(SeriesReader series)
     {
         Hours = map.Word("hours"),
         Days = map.Words("days"),
+        Dates = map.Words("dates"),
+        Bins = map.Word("bins"),
         From = map.Word("from"),
         To = map.Word("to"),
     };

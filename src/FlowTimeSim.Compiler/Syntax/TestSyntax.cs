@@ -17,6 +17,9 @@ public sealed record TestSyntax(SourceText Source, SourceSpan Span)
     /// <summary>What bare flow limits are per.</summary>
     public YamlScalar? Per { get; init; }
 
+    /// <summary>How far golden series may be off, by unit: the first that fits a series counts where the expectation says nothing.</summary>
+    public ImmutableArray<YamlScalar> Tolerances { get; init; } = [];
+
     /// <summary>The cases.</summary>
     public ImmutableArray<CaseSyntax> Cases { get; init; } = [];
 }

@@ -47,7 +47,7 @@ internal sealed partial class EverydayReader
     private YamlNode? ReadFlowSequence(int parent, int depth)
     {
         var start = at;
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = items.Count;
         at++;
         while (!givenUp && ToFlow(parent) && text[at] != ']')
         {
@@ -65,14 +65,14 @@ internal sealed partial class EverydayReader
         }
 
         var span = Span(start, at + 1);
-        var list = items.DrainToImmutable();
+        var list = items.Take(first);
         return ScalarReader.AsNumbers(list) is { } values ? new YamlNumbers(span, values) : new YamlSequence(span, list);
     }
 
     private YamlNode? ReadFlowMapping(int parent, int depth)
     {
         var start = at;
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var first = entries.Count;
         HashSet<string>? many = null;
         at++;
         while (!givenUp && ToFlow(parent) && text[at] != '}')
@@ -85,7 +85,7 @@ internal sealed partial class EverydayReader
 
             var key = Plain(at, end, isWord: true);
             at = end + 1;
-            if (!ToFlow(parent) || ReadFlowValue(parent, depth) is not { } value || !ToNext(value.Span.End, parent, '}') || !IsNew(key.Value, entries, ref many))
+            if (!ToFlow(parent) || ReadFlowValue(parent, depth) is not { } value || !ToNext(value.Span.End, parent, '}') || !IsNew(key.Value, first, ref many))
             {
                 return GiveUp();
             }
@@ -93,7 +93,7 @@ internal sealed partial class EverydayReader
             entries.Add(new YamlEntry(key, value));
         }
 
-        return givenUp ? null : new YamlMapping(Span(start, at + 1), entries.DrainToImmutable());
+        return givenUp ? null : new YamlMapping(Span(start, at + 1), entries.Take(first));
     }
 
     private YamlNode? ReadFlowValue(int parent, int depth)

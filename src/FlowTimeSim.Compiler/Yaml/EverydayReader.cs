@@ -22,6 +22,8 @@ internal sealed partial class EverydayReader
 
     private readonly SourceText source;
     private readonly string text;
+    private readonly Room<YamlNode> items = new();
+    private readonly Room<YamlEntry> entries = new();
     private int at; // the first character of the line's content
     private int column; // of that character
     private bool ended;
@@ -68,7 +70,7 @@ internal sealed partial class EverydayReader
     private YamlSequence? ReadSequence(int depth)
     {
         var (start, own) = (at, column);
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = items.Count;
         while (!ended && column == own && IsItem())
         {
             var content = SkipBlanks(at + 1);
@@ -93,13 +95,14 @@ internal sealed partial class EverydayReader
             items.Add(item);
         }
 
-        return new YamlSequence(Span(start, items[^1].Span.End), items.DrainToImmutable());
+        var all = items.Take(first);
+        return new YamlSequence(Span(start, all[^1].Span.End), all);
     }
 
     private YamlMapping? ReadMapping(int depth)
     {
         var (start, own) = (at, column);
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var first = entries.Count;
         HashSet<string>? many = null;
         while (!ended && column == own && !IsItem())
         {
@@ -123,7 +126,7 @@ internal sealed partial class EverydayReader
                 value = ReadInline(own, depth + 1);
             }
 
-            if (value is null || (!ended && column > own) || !IsNew(key.Value, entries, ref many))
+            if (value is null || (!ended && column > own) || !IsNew(key.Value, first, ref many))
             {
                 return (YamlMapping?)GiveUp();
             }
@@ -131,9 +134,8 @@ internal sealed partial class EverydayReader
             entries.Add(new YamlEntry(key, value));
         }
 
-        return entries.Count > 0 && (ended || column < own)
-            ? new YamlMapping(Span(start, entries[^1].Value.Span.End), entries.DrainToImmutable())
-            : (YamlMapping?)GiveUp();
+        var all = entries.Take(first);
+        return !all.IsEmpty && (ended || column < own) ? new YamlMapping(Span(start, all[^1].Value.Span.End), all) : (YamlMapping?)GiveUp();
     }
 
     /// <summary>A value that begins and, but for flow collections, ends on this line; then goes to the next line.</summary>
@@ -209,11 +211,12 @@ internal sealed partial class EverydayReader
 
     private bool IsItem() => text[at] == '-' && (at + 1 == text.Length || text[at + 1] is ' ' or '\n' or '\r');
 
-    private static bool IsNew(string key, ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? many)
+    private bool IsNew(string key, int first, ref HashSet<string>? many)
     {
-        if (entries.Count < FewEntries)
+        var before = entries.From(first);
+        if (before.Length < FewEntries)
         {
-            foreach (var entry in entries)
+            foreach (var entry in before)
             {
                 if (entry.Key.Value == key)
                 {
@@ -224,7 +227,15 @@ internal sealed partial class EverydayReader
             return true;
         }
 
-        many ??= entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
+        if (many is null)
+        {
+            many = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var entry in before)
+            {
+                many.Add(entry.Key.Value);
+            }
+        }
+
         return many.Add(key);
     }
 

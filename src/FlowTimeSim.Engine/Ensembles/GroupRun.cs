@@ -13,7 +13,7 @@ internal readonly ref struct GroupRun(ReplicaGroup group, int start, int count)
 
     public void Run()
     {
-        foreach (ref readonly var step in plan.Steps.AsSpan())
+        foreach (ref readonly var step in plan.Steps)
         {
             Run(step);
         }

@@ -12,7 +12,7 @@ internal readonly ref struct BlockRun(Workspace workspace, Span<double> arena, i
 
     public void Run()
     {
-        foreach (ref readonly var step in plan.Steps.AsSpan())
+        foreach (ref readonly var step in plan.Steps)
         {
             Run(step);
         }

@@ -12,7 +12,9 @@ internal ref struct Components
     private readonly bool[] open;
     private readonly Rows<int> members = new();
     private readonly Rows<(int Value, int Next)> path = new();
-    private readonly List<int[]> found = [];
+    private readonly int[] placed;
+    private readonly Rows<int> starts;
+    private int placedCount;
     private int time;
 
     private Components(ReadOnlySpan<Value> values)
@@ -21,10 +23,12 @@ internal ref struct Components
         number = new int[values.Length];
         low = new int[values.Length];
         open = new bool[values.Length];
+        placed = new int[values.Length];
+        starts = new Rows<int>(values.Length + 1);
     }
 
     /// <summary>The components in the order of evaluation; the members of one in rising order, which is their order within a bin.</summary>
-    public static List<int[]> Find(ReadOnlySpan<Value> values, ReadOnlySpan<int> roots)
+    public static ComponentList Find(ReadOnlySpan<Value> values, ReadOnlySpan<int> roots)
     {
         var components = new Components(values);
         foreach (var root in roots)
@@ -35,7 +39,8 @@ internal ref struct Components
             }
         }
 
-        return components.found;
+        components.starts.Add(components.placedCount);
+        return new ComponentList(components.placed, components.starts);
     }
 
     private void Visit(int root)
@@ -76,7 +81,7 @@ internal ref struct Components
         path.Add((value, 0));
     }
 
-    private readonly void Leave(int value)
+    private void Leave(int value)
     {
         if (path.Count > 0)
         {
@@ -89,24 +94,19 @@ internal ref struct Components
             return;
         }
 
-        var first = members.Take();
-        open[first] = false;
-        if (first == value)
-        {
-            found.Add([value]);
-            return;
-        }
-
-        var component = new List<int> { first };
+        starts.Add(placedCount);
+        var start = placedCount;
         int member;
         do
         {
             member = members.Take();
             open[member] = false;
-            component.Add(member);
+            placed[placedCount++] = member;
         }
         while (member != value);
-        component.Sort();
-        found.Add([.. component]);
+        if (placedCount > start + 1)
+        {
+            Array.Sort(placed, start, placedCount - start);
+        }
     }
 }

@@ -8,14 +8,15 @@ internal sealed class Histories
     private readonly bool[] stored; // must stand in the arena
     private readonly long?[] before; // bits, of the first shift that reads the value
 
-    public Histories(Value[] values, List<int[]> components)
+    public Histories(Value[] values, ComponentList components)
     {
         this.values = values;
         needed = new int[values.Length];
         stored = new bool[values.Length];
         before = new long?[values.Length];
-        foreach (var members in components)
+        for (var position = 0; position < components.Count; position++)
         {
+            var members = components[position];
             var loop = IsLoop(members);
             foreach (var member in members)
             {
@@ -24,7 +25,7 @@ internal sealed class Histories
         }
     }
 
-    public bool IsLoop(int[] members) => members.Length > 1 || values[members[0]].A == members[0];
+    public bool IsLoop(ReadOnlySpan<int> members) => members.Length > 1 || values[members[0]].A == members[0];
 
     public int Needed(int value) => needed[value];
 

@@ -23,7 +23,7 @@ internal sealed class Layout
     private int cell;
     private int cells;
 
-    public Layout(Value[] values, List<int[]> components, int bins, int block)
+    public Layout(Value[] values, ComponentList components, int bins, int block)
     {
         this.values = values;
         this.bins = bins;
@@ -35,7 +35,7 @@ internal sealed class Layout
     }
 
     /// <summary>True for a component that must go bin by bin.</summary>
-    public bool IsLoop(int[] members) => histories.IsLoop(members);
+    public bool IsLoop(ReadOnlySpan<int> members) => histories.IsLoop(members);
 
     /// <summary>True for a constant or given series that must stand in the arena, bin by bin.</summary>
     public bool IsStored(int value) => histories.IsStored(value);
@@ -104,7 +104,7 @@ internal sealed class Layout
         }
     }
 
-    public Plan Finish(Step[] steps, Instruction[][] loops, int[] series, Value[] details) => new(block, length, steps, loops)
+    public Plan Finish(Rows<Step> steps, Instruction[][] loops, int[] series, Value[] details) => new(block, length, steps, loops)
     {
         Presets = presets.ToArray(),
         Windows = windows.ToArray(),

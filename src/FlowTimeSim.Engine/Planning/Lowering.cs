@@ -20,7 +20,7 @@ internal sealed class Lowering
     /// <param name="order">Their order within a bin, see <see cref="SameBinOrder"/>.</param>
     /// <param name="bins">The number of bins.</param>
     /// <param name="map">The value of each node.</param>
-    public static Value[] Lower(Node[] nodes, ReadOnlySpan<int> order, int bins, out int[] map)
+    public static Value[] Lower(ReadOnlySpan<Node> nodes, ReadOnlySpan<int> order, int bins, out int[] map)
     {
         var lowering = new Lowering(nodes.Length, bins);
         map = new int[nodes.Length];

@@ -4,7 +4,7 @@ namespace FlowTimeSim.Engine;
 /// How a program is evaluated: one flat list of steps over blocks of bins, in an arena of numbers. Nothing of it changes but the count of what has run,
 /// after which its loops are compiled, once.
 /// </summary>
-internal sealed class Plan(int block, int arenaLength, Step[] steps, Instruction[][] loops)
+internal sealed class Plan(int block, int arenaLength, Rows<Step> steps, Instruction[][] loops)
 {
     /// <summary>Interpreted instructions after which compiling (some milliseconds) pays; a count, so that nothing depends on a clock.</summary>
     private const long CompileAfter = 2_000_000;
@@ -19,7 +19,7 @@ internal sealed class Plan(int block, int arenaLength, Step[] steps, Instruction
 
     public int ArenaLength { get; } = arenaLength;
 
-    public Step[] Steps { get; } = steps;
+    public ReadOnlySpan<Step> Steps => steps.Span;
 
     public Instruction[][] Loops { get; } = loops;
 

@@ -11,7 +11,7 @@ internal sealed class Planner
     private const int LoopNumbers = 64 * 1024; // half of a second-level cache of 1 MiB
 
     private readonly Value[] values;
-    private readonly List<int[]> components;
+    private readonly ComponentList components;
     private readonly Layout layout;
     private readonly Rows<Step> steps;
     private readonly List<Instruction[]> loops = [];
@@ -44,19 +44,19 @@ internal sealed class Planner
             planner.Component(position);
         }
 
-        return planner.layout.Finish(planner.steps.ToArray(), [.. planner.loops], [.. planner.series], planner.details.ToArray());
+        return planner.layout.Finish(planner.steps, [.. planner.loops], [.. planner.series], planner.details.ToArray());
     }
 
     /// <summary>
     /// Steps over columns like long blocks. A loop goes over all its members in each bin, so a big one wants blocks so short that all of them stay in
     /// the second-level cache.
     /// </summary>
-    private static int BestBlock(List<int[]> components)
+    private static int BestBlock(ComponentList components)
     {
         var largest = 1;
-        foreach (var members in components)
+        for (var position = 0; position < components.Count; position++)
         {
-            largest = Math.Max(largest, members.Length);
+            largest = Math.Max(largest, components[position].Length);
         }
 
         return Math.Clamp(LoopNumbers / largest, ShortestBlock, LongestBlock);
@@ -86,7 +86,7 @@ internal sealed class Planner
     }
 
     /// <summary>The position of the last component that reads each value's buffer.</summary>
-    private static int[] LastUses(Value[] values, List<int[]> components)
+    private static int[] LastUses(Value[] values, ComponentList components)
     {
         var last = new int[values.Length];
         for (var position = 0; position < components.Count; position++)
@@ -117,7 +117,7 @@ internal sealed class Planner
                 layout.Allocate(member);
             }
 
-            loops.Add(Array.ConvertAll(Array.FindAll(members, m => !layout.IsView(m)), m => new Instruction(Step(m))));
+            loops.Add(Loop(members));
             steps.Add(new Step(Code.Loop, Operand.None, Operand.None, Operand.None, Operand.None, loops.Count - 1));
         }
         else
@@ -134,6 +134,20 @@ internal sealed class Planner
         }
 
         Release(members, position);
+    }
+
+    private Instruction[] Loop(ReadOnlySpan<int> members)
+    {
+        var instructions = new Rows<Instruction>(members.Length);
+        foreach (var member in members)
+        {
+            if (!layout.IsView(member))
+            {
+                instructions.Add(new Instruction(Step(member)));
+            }
+        }
+
+        return instructions.ToArray();
     }
 
     private void Single(int value, int position)
@@ -199,7 +213,7 @@ internal sealed class Planner
         Operand At(int operand) => operand < 0 ? Operand.None : layout.Place(operand);
     }
 
-    private void Release(int[] members, int position)
+    private void Release(ReadOnlySpan<int> members, int position)
     {
         foreach (var member in members)
         {

@@ -6,7 +6,7 @@ public sealed class Program
     private readonly Dictionary<string, int> positions;
     private readonly int[] nodeValues;
 
-    internal Program(int bins, Node[] nodes, string[] names, int[] kept, int[] order, Dictionary<string, int> positions)
+    internal Program(int bins, ReadOnlySpan<Node> nodes, string[] names, int[] kept, int[] order, Dictionary<string, int> positions)
     {
         Bins = bins;
         Values = Lowering.Lower(nodes, order, bins, out var map);

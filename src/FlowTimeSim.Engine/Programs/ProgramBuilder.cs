@@ -11,7 +11,8 @@ public sealed class ProgramBuilder(int bins, int capacity = 0)
     private readonly Rows<Node> nodes = new(capacity);
     private readonly List<string> names = new(capacity);
     private readonly List<int> kept = new(capacity);
-    private readonly Dictionary<string, int> positions = new(capacity, StringComparer.Ordinal);
+    private Dictionary<string, int>? positions;
+    private bool isShared; // with a program, which does not change
 
     /// <summary>The number of bins of every series.</summary>
     public int Bins { get; } = bins > 0 ? bins : throw new ArgumentOutOfRangeException(nameof(bins), bins, "A grid has at least one bin.");
@@ -115,7 +116,8 @@ public sealed class ProgramBuilder(int bins, int capacity = 0)
     {
         ArgumentNullException.ThrowIfNull(name);
         Check(node);
-        if (!positions.TryAdd(name, names.Count))
+        Own();
+        if (!positions!.TryAdd(name, names.Count))
         {
             throw new ArgumentException($"'{name}' is kept twice.", nameof(name));
         }
@@ -124,21 +126,60 @@ public sealed class ProgramBuilder(int bins, int capacity = 0)
         kept.Add(node.Index);
     }
 
+    /// <summary>Makes nodes the series of the result, when nothing was kept before. The table of positions is not copied: nothing may change it afterwards.</summary>
+    /// <param name="names">The names of the series.</param>
+    /// <param name="of">The node of each name.</param>
+    /// <param name="known">Of each name its place in <paramref name="names"/>.</param>
+    /// <exception cref="ArgumentException">The numbers of names, nodes and places differ.</exception>
+    /// <exception cref="InvalidOperationException">Something is kept already.</exception>
+    public void KeepAll(IEnumerable<string> names, IEnumerable<NodeRef> of, Dictionary<string, int> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (kept.Count > 0)
+        {
+            throw new InvalidOperationException("Something is kept already.");
+        }
+
+        this.names.AddRange(names);
+        kept.AddRange(of.Select(Check));
+        (positions, isShared) = (known, true);
+        if (this.names.Count != kept.Count || known.Count != kept.Count)
+        {
+            throw new ArgumentException($"{this.names.Count} names, {kept.Count} nodes and {known.Count} places.", nameof(known));
+        }
+    }
+
     /// <summary>Makes the program, or answers with a cycle in which no node reads an earlier bin. The builder may be used further.</summary>
     /// <exception cref="InvalidOperationException">A placeholder is not defined.</exception>
     public ProgramBuild Build()
     {
-        var all = nodes.ToArray();
-        var undefined = Array.FindIndex(all, n => n.Kind == NodeKind.Forward && n.A < 0);
-        if (undefined >= 0)
+        var all = nodes.Span;
+        for (var number = 0; number < all.Length; number++)
         {
-            throw new InvalidOperationException($"The placeholder {undefined} is not defined.");
+            if (all[number].Kind == NodeKind.Forward && all[number].A < 0)
+            {
+                throw new InvalidOperationException($"The placeholder {number} is not defined.");
+            }
         }
 
         var cycle = SameBinOrder.Find(all, out var order);
-        return cycle.Count > 0
-            ? new ProgramBuild(null, cycle)
-            : new ProgramBuild(new Program(Bins, all, [.. names], [.. kept], order, new Dictionary<string, int>(positions, StringComparer.Ordinal)), []);
+        if (cycle.Count > 0)
+        {
+            return new ProgramBuild(null, cycle);
+        }
+
+        positions ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        isShared = true;
+        return new ProgramBuild(new Program(Bins, all, [.. names], [.. kept], order, positions), []);
+    }
+
+    /// <summary>A table of positions that may change.</summary>
+    private void Own()
+    {
+        positions = positions is null ? new Dictionary<string, int>(capacity, StringComparer.Ordinal)
+            : isShared ? new Dictionary<string, int>(positions, StringComparer.Ordinal)
+            : positions;
+        isShared = false;
     }
 
     private NodeRef Add(Node node)

@@ -15,6 +15,13 @@ internal static class DefaultItems
         ["Model"] = ("models", [".yaml", ".yml"]),
     };
 
+    /// <summary>The kinds of item.</summary>
+    public static IEnumerable<string> All => Kinds.Keys;
+
+    /// <summary>Whether a file, relative to the project, is an item of a kind that a project finds by itself.</summary>
+    public static bool IsOne(string path) => Kinds.Any(kind => path.StartsWith(kind.Value.Folder + "/", StringComparison.Ordinal)
+        && kind.Value.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>True for a kind of item that a model project has.</summary>
     public static bool Knows(string kind) => Kinds.ContainsKey(kind);
 

@@ -29,6 +29,11 @@ internal static class OutputPrinter
         {
             var result = ModelResults.Of(named, settings);
             tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(named.Assessment));
+            foreach (var (path, text) in named.Assessment.Differences)
+            {
+                tree.Add($"{named.Folder}/{path}", text);
+            }
+
             if (changes.Baseline is not null)
             {
                 var model = named.Assessment.Model;
@@ -63,7 +68,7 @@ internal static class OutputPrinter
         {
             var folder = models[i].Folder;
             var own = ModelFindings.Of(models[i], models, all);
-            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion));
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitWriter.Write(models[i].Assessment));
             if (settings.GenerateReport)
             {
@@ -78,7 +83,7 @@ internal static class OutputPrinter
 
         foreach (var folder in FailedModels.Folders(inputs, models, sources))
         {
-            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion));
+            tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitFailureWriter.Write(folder, all));
             if (settings.GenerateReport)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FlowTimeSim.Bundles;
 using FlowTimeSim.Compiler.Syntax;
 using FlowTimeSim.Compiler.Text;
@@ -20,16 +21,39 @@ internal static class TestMeaning
             ("seed", CanonicalValue.Of(pair.one.Ensemble?.Seed?.Value)),
             ("expect", CanonicalValue.List(pair.one.Expect.Select(Expectation))),
             ("always", CanonicalValue.List(pair.one.Always.Select(Expectation))),
+            .. WhereSaid(pair.test, pair.one),
         ])));
+
+    // What came later is there only where it is said: the meaning of every other test stays what it was.
+    private static IEnumerable<(string Name, CanonicalValue Value)> WhereSaid(TestSyntax test, CaseSyntax one)
+    {
+        if (!one.Matrix.IsEmpty)
+        {
+            yield return ("matrix", CanonicalValue.List(one.Matrix.Select(axis => CanonicalValue.List([axis.Target.Value, .. axis.Choices.Select(choice => Words(choice.Span))]))));
+        }
+
+        if (one.Ensemble?.HalfWidth is { } width)
+        {
+            yield return ("halfWidth", CanonicalValue.Of(width.Value));
+        }
+
+        if (!test.Tolerances.IsEmpty)
+        {
+            yield return ("tolerances", CanonicalValue.List(test.Tolerances.Select(tolerance => tolerance.Value)));
+        }
+    }
 
     private static CanonicalValue Expectation(ExpectationSyntax expectation) => Map(
     [
         ("that", CanonicalValue.Of(expectation.That?.Value)),
         ("series", CanonicalValue.Of(expectation.Series?.Value)),
-        ("tolerance", CanonicalValue.Of(expectation.Tolerance?.Value)),
+        ("tolerance", Tolerance(expectation.Tolerance?.Value)),
         ("during", CanonicalValue.Of(expectation.During is { } window ? Words(window.Span) : null)),
         ("each", CanonicalValue.Of(expectation.Each?.Value)),
     ]);
+
+    private static CanonicalValue Tolerance(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? CanonicalValue.Of(number) : CanonicalValue.Of(text);
 
     // Line breaks and indentation say nothing.
     private static string Words(SourceSpan span) =>

@@ -12,7 +12,5 @@ public static class PlainFinding
     /// <summary>A path whose names may be shown: each passes the one escape, and none is cut.</summary>
     public static string EscapePath(string path) => string.Join('/', path.Split('/').Select(EscapeName));
 
-    private static string EscapeName(string name) => name.Length <= 200
-        ? PlainText.Escape(name)
-        : string.Concat(name.Chunk(100).Select(part => PlainText.Escape(new string(part)).TrimEnd('…')));
+    private static string EscapeName(string name) => PlainText.Escape(name, int.MaxValue - 1);
 }

@@ -8,13 +8,19 @@ namespace FlowTimeSim.Projects.Printing;
 /// <summary>Findings as SARIF 2.1.0 (OASIS): relative URIs only, regions with both ends, fixes as replacements.</summary>
 public static class SarifWriter
 {
-    private const string Base = "PROJECT";
+    /// <summary>Writes one run.</summary>
+    /// <param name="findings">In reading order.</param>
+    /// <param name="version">The SDK's version, for <c>tool.driver</c>.</param>
+    public static string Write(ImmutableArray<Finding> findings, string version) => Write(findings, version, SarifPlace.Project(null));
 
     /// <summary>Writes one run.</summary>
     /// <param name="findings">In reading order.</param>
     /// <param name="version">The SDK's version, for <c>tool.driver</c>.</param>
-    public static string Write(ImmutableArray<Finding> findings, string version) => JsonText.Write(json =>
+    /// <param name="place">What the paths are relative to.</param>
+    public static string Write(ImmutableArray<Finding> findings, string version, SarifPlace place) => JsonText.Write(json =>
     {
+        ArgumentNullException.ThrowIfNull(place);
+        var marks = Fingerprints.Of(findings, place.Sources);
         var rules = findings.Select(f => f.Diagnostic).Distinct().OrderBy(row => row.Code, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -34,18 +40,20 @@ public static class SarifWriter
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+        Notes(json, [.. place.Notes]);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(Base);
+        json.WriteStartObject(place.Id);
         json.WriteStartObject("description");
-        json.WriteString("text", "The folder of the project file.");
+        json.WriteString("text", place.Description);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var finding in findings)
+        var indexes = rules.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
+        for (var i = 0; i < findings.Length; i++)
         {
-            Result(json, finding, rules.FindIndex(row => row == finding.Diagnostic));
+            Result(json, findings[i], indexes[findings[i].Diagnostic], marks[i], place.Id);
         }
 
         json.WriteEndArray();
@@ -70,7 +78,31 @@ public static class SarifWriter
         json.WriteEndObject();
     }
 
-    private static void Result(Utf8JsonWriter json, Finding finding, int rule)
+    private static void Notes(Utf8JsonWriter json, IReadOnlyList<string> notes)
+    {
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var note in notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "warning");
+            Message(json, note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Result(Utf8JsonWriter json, Finding finding, int rule, string mark, string baseId)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
@@ -79,7 +111,7 @@ public static class SarifWriter
         Message(json, finding.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        Physical(json, finding.Where);
+        Physical(json, finding.Where, baseId);
         json.WriteEndObject();
         json.WriteEndArray();
         if (!finding.Related.IsEmpty)
@@ -89,7 +121,7 @@ public static class SarifWriter
             {
                 json.WriteStartObject();
                 json.WriteNumber("id", index);
-                Physical(json, place.Where);
+                Physical(json, place.Where, baseId);
                 Message(json, place.Message);
                 json.WriteEndObject();
             }
@@ -97,11 +129,14 @@ public static class SarifWriter
             json.WriteEndArray();
         }
 
-        Fixes(json, finding);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", mark);
+        json.WriteEndObject();
+        Fixes(json, finding, baseId);
         json.WriteEndObject();
     }
 
-    private static void Fixes(Utf8JsonWriter json, Finding finding)
+    private static void Fixes(Utf8JsonWriter json, Finding finding, string baseId)
     {
         if (finding.Fix.IsEmpty)
         {
@@ -114,7 +149,7 @@ public static class SarifWriter
         foreach (var file in finding.Fix.GroupBy(edit => edit.Span.Source.Path, StringComparer.Ordinal))
         {
             json.WriteStartObject();
-            Artifact(json, file.Key);
+            Artifact(json, file.Key, baseId);
             json.WriteStartArray("replacements");
             foreach (var edit in file)
             {
@@ -135,19 +170,19 @@ public static class SarifWriter
         json.WriteEndArray();
     }
 
-    private static void Physical(Utf8JsonWriter json, Location where)
+    private static void Physical(Utf8JsonWriter json, Location where, string baseId)
     {
         json.WriteStartObject("physicalLocation");
-        Artifact(json, where.Path);
+        Artifact(json, where.Path, baseId);
         Region(json, "region", where);
         json.WriteEndObject();
     }
 
-    private static void Artifact(Utf8JsonWriter json, string path)
+    private static void Artifact(Utf8JsonWriter json, string path, string baseId)
     {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", Base);
+        json.WriteString("uriBaseId", baseId);
         json.WriteEndObject();
     }
 

@@ -35,6 +35,9 @@ public sealed record ProjectRecord
     /// <summary>What was read, found or not, relative to the project.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
 
+    /// <summary>A mark of the content of each file that it stands on, by path relative to the project: whoever reads this later can tell whether it still speaks of what is there.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The models that compiled.</summary>
     public ImmutableArray<ModelResult> Models { get; init; } = [];
 }

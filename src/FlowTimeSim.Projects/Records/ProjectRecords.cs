@@ -25,6 +25,9 @@ public static class ProjectRecords
         Properties = inputs.Properties.Where(p => p.Value.Length > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
         Outputs = outcome.Outputs,
         Reads = outcome.Reads,
+        Sources = SourceMarks.Of(
+            outcome.Reads.Concat(inputs.Catalogs).Concat(inputs.ReferencedCatalogs).Concat(inputs.Scenarios).Concat(inputs.Tests).Concat(inputs.Data).Concat(inputs.Models).Append(inputs.FileName),
+            inputs.Folder),
         Models = outcome.Models,
     };
 

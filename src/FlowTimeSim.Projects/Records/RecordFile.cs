@@ -9,7 +9,7 @@ namespace FlowTimeSim.Projects.Records;
 public static class RecordFile
 {
     /// <summary>The record of a project, or null.</summary>
-    public static ProjectRecord? ReadProject(string path) => Read(path, RecordJson.Default.ProjectRecord);
+    public static ProjectRecord? ReadProject(string path) => WholeRecord.Of(Read(path, RecordJson.Default.ProjectRecord));
 
     /// <summary>The findings to say again.</summary>
     public static ImmutableArray<FindingRecord> ReadFindings(string path)

@@ -20,6 +20,7 @@ internal static class ExampleRules
         ("FTS1082", "takes 256 levels"),
         ("FTS2067", "export options are properties of a project"),
         ("FTS4016", "stands in only where no other finding says why"),
+        ("FTS4024", "said of a build with AcceptGolden"),
         ("FTS6", "about the bytes of a bundle"),
         ("FTS7", "about a registry"),
         ("FTS8001", "the gate of a project looks at the score"),

@@ -18,7 +18,7 @@ public sealed class Golden_files
 
         var finding = Assert.Single(judged.Findings);
         Assert.Equal("FTS4001", finding.Code);
-        Assert.Equal("line.queue is 100 where golden/queue.csv has 99; first at bin 3 (2024-10-01T03:00), in 1 of 8 bins.", finding.Message);
+        Assert.Equal("line.queue is 100 unit where golden/queue.csv has 99 unit; first at bin 3 (2024-10-01T03:00), in 1 of 8 bins. Read 'golden-differences/a_case-line.queue.diff'; build with -p:AcceptGolden=true to accept it.", finding.Message);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using FlowTimeSim.Cli.Output;
 using FlowTimeSim.Cli.Tests.Support;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Projects.Printing;
 
 namespace FlowTimeSim.Cli.Tests.Verbs;
 

@@ -80,7 +80,7 @@ public sealed class EngineModelReaderTests
         var model = EngineModelReader.Read(new SourceText("a.yaml", Head + Rest), EngineDialects.FlowTime202605, findings)!;
         Assert.Empty(findings.ToSorted());
         Assert.Equal(7, Assert.IsType<QueueNode>(model.Nodes[1]).Initial);
-        Assert.Equal([new EngineOutput("q", "q.csv")], model.Outputs.AsEnumerable());
+        Assert.Equal([("q", "q.csv")], model.Outputs.Select(output => (output.Series, output.As)));
         Assert.Equal([new ClassArrival("a", "c")], model.ClassArrivals.AsEnumerable());
         Assert.Equal(new TopologyEdge("line:out", "end", 0.5, 1), Assert.Single(model.Edges));
         Assert.Equal(2, model.Topology[0].Semantics.Length);

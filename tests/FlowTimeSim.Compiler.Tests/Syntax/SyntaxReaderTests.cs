@@ -62,7 +62,7 @@ public class SyntaxReaderTests
         var expect = test.Cases[0].Expect;
         Assert.Equal("max(line.load) <= 1.2", expect[0].That?.Value);
         Assert.Equal(("p95(line.wait) < 4 h", "06:00-22:00"), (expect[1].That?.Value, expect[1].During?.Hours?.Value));
-        Assert.Equal(("line.served", "golden/throughput.csv", 1e-9), (expect[3].Series?.Value, expect[3].EqualsFile?.Value, expect[3].Tolerance?.Value));
+        Assert.Equal(("line.served", "golden/throughput.csv", "1e-9"), (expect[3].Series?.Value, expect[3].EqualsFile?.Value, expect[3].Tolerance?.Value));
         var change = Assert.Single(test.Cases[1].With);
         Assert.Equal(("sources.demand", "multiply"), (change.Target.Value, change.Operation.Value));
         Assert.Equal((1000.0, 42.0), (test.Cases[2].Ensemble!.Replicas.Value, test.Cases[2].Ensemble!.Seed!.Value.Value));
