@@ -127,23 +127,27 @@ public sealed class Attributor
 
     private ModelChanges Ranked(ModelChanges changes, ImmutableArray<ResultChange> series, ImmutableArray<ImmutableArray<ModelEdit>> groups, double[][][] parts, string scheme)
     {
-        var shares = new double[groups.Length];
+        // Movement is relative to the size of its series, so that minutes, items and ratios can be added; a series that hardly moved counts for little.
+        var movement = new double[groups.Length];
         var contributions = new Contribution[groups.Length, series.Length];
         for (var s = 0; s < series.Length; s++)
         {
             var moved = parts.Select(part => part[s].Sum(Math.Abs)).ToArray();
             var all = moved.Sum();
             var known = runs.Known(s);
+            var size = known.Sum(t => Math.Max(Math.Abs(series[s].Before[t]), Math.Abs(series[s].After[t])));
             for (var i = 0; i < groups.Length; i++)
             {
                 var share = all > 0 ? moved[i] / all : 0;
-                shares[i] += share / series.Length;
+                movement[i] += size > 0 ? moved[i] / size : 0;
                 contributions[i, s] = new(i, known.Length == 0 ? 0 : known.Sum(t => parts[i][s][t]) / known.Length, parts[i][s][series[s].LargestBin], share);
             }
 
             Round(contributions, series[s], s);
         }
 
+        var total = movement.Sum();
+        var shares = movement.Select(one => total > 0 ? one / total : 1.0 / movement.Length).ToArray();
         var order = Enumerable.Range(0, groups.Length).OrderByDescending(i => shares[i]).ThenBy(i => i).Where(i => shares[i] > 0).ToArray();
         var causes = order.Select(i => new Cause(groups[i], shares[i], groups[i].IsEmpty ? runs.Origin : groups[i][0].Where));
         var results = changes.Results.Select((change, s) => s >= series.Length ? change : change with

@@ -27,34 +27,33 @@ public sealed class Causes_are_found
                 dial.Turn(files, factor);
             }
 
-            foreach (var (_, changes) in Compared.Of(before, files).Where(pair => !pair.Value.Results.IsEmpty))
+            var alone = dials.Select(one => Alone(one.Dial, one.Factor, before)).ToArray();
+            foreach (var (scenario, changes) in Compared.Of(before, files).Where(pair => !pair.Value.Results.IsEmpty))
             {
                 Nothing.Of(Unsummed(changes));
-            }
 
-            // The truth: what each does alone; it is known where one does three times as much as any other.
-            var alone = dials.Select(one => Alone(one.Dial, one.Factor, before)).ToArray();
-            var order = Enumerable.Range(0, alone.Length).OrderByDescending(i => alone[i]).ToArray();
-            if (alone[order[0]] <= 3 * alone[order[1]] || alone[order[0]] == 0)
-            {
-                continue;
-            }
+                // The truth: what each does alone; it is known where one does three times as much as any other.
+                var order = Enumerable.Range(0, alone.Length).OrderByDescending(i => alone[i][scenario]).ToArray();
+                var truth = order[0];
+                if (alone[truth][scenario] <= 3 * alone[order[1]][scenario] || changes.Results[0].Seed is not null)
+                {
+                    continue;
+                }
 
-            judged++;
-            var truth = order[0];
-            var all = Compared.Of(before, files);
-            var first = all.Values.Where(one => !one.Results.IsEmpty).Select(one => one.Attribution.Causes[0].Where).ToArray();
-            if (first.Length > 0 && first.All(where => where.Path == dials[truth].Dial.Path && where.Line == lines[truth]))
-            {
-                right++;
-            }
-            else
-            {
-                wrong.Add($"{string.Join(", ", dials.Select((one, i) => $"{one.Dial.Model} {one.Dial.Before}{one.Dial.Value} x {one.Factor:0.###} alone {alone[i]:0.####}"))}: {first.FirstOrDefault()}");
+                judged++;
+                var first = changes.Attribution.Causes[0].Where;
+                if (first.Path == dials[truth].Dial.Path && first.Line == lines[truth])
+                {
+                    right++;
+                }
+                else
+                {
+                    wrong.Add($"{string.Join(", ", dials.Select((one, i) => $"{one.Dial.Model} {one.Dial.Before}{one.Dial.Value} x {one.Factor:0.###} alone {alone[i][scenario]:0.####}"))}: {first}");
+                }
             }
         }
 
-        Assert.Equal(Wanted, judged);
+        Assert.True(judged >= Wanted, $"{judged}");
         Assert.True(right >= 0.99 * judged, $"{right} of {judged}\n{string.Join('\n', wrong.Take(10))}");
     }
 
@@ -66,15 +65,19 @@ public sealed class Causes_are_found
         return [.. own.Take(random.Next(2, 4)).Select(dial => (dial, random.Next(3) == 0 ? 1 + ((random.NextDouble() - 0.5) / 2) : 1 + ((random.NextDouble() - 0.5) / 20)))];
     }
 
-    // The mean over the changed series of the movement, of that of the series itself.
-    private static double Alone(Dial dial, double factor, Dictionary<string, ModelRun> before)
+    // By scenario, the sum over the changed series of how far they moved, of how large they are.
+    private static Dictionary<string, double> Alone(Dial dial, double factor, Dictionary<string, ModelRun> before)
     {
         var files = BaseModel.Copy(dial.Model);
         dial.Turn(files, factor);
         var now = Compared.Runs(files);
-        return before.Max(pair => ResultComparison.Compare(pair.Value, now[pair.Key], default).Where(change => change.Seed is null).Sum(change =>
-            change.Before.Zip(change.After).Where(two => double.IsFinite(two.First) && double.IsFinite(two.Second)).Sum(two => Math.Abs(two.First - two.Second))
-            / (1e-9 + change.Before.Where(double.IsFinite).Sum(Math.Abs))));
+        return before.ToDictionary(pair => pair.Key, pair => ResultComparison.Compare(pair.Value, now[pair.Key], default).Where(change => change.Seed is null).Sum(Moved));
+    }
+
+    private static double Moved(ResultChange change)
+    {
+        var known = change.Before.Zip(change.After).Where(two => double.IsFinite(two.First) && double.IsFinite(two.Second)).ToArray();
+        return known.Sum(two => Math.Abs(two.First - two.Second)) / Math.Max(1e-300, known.Sum(two => Math.Max(Math.Abs(two.First), Math.Abs(two.Second))));
     }
 
     private static IEnumerable<string> Unsummed(ModelChanges changes)
