@@ -16,7 +16,8 @@ public static class ReportPage
     /// <param name="assessment">The model judged; without a baseline the page says what is wrong instead of what happens.</param>
     /// <param name="findings">All findings of the build about this model.</param>
     /// <param name="identity">What the head says.</param>
-    public static string Render(ModelAssessment assessment, ImmutableArray<Finding> findings, ReportIdentity identity)
+    /// <param name="since">What changed since the baseline; null without one.</param>
+    public static string Render(ModelAssessment assessment, ImmutableArray<Finding> findings, ReportIdentity identity, ReportChanges? since = null)
     {
         var body = new Markup();
         HeadSection.Write(body, identity, assessment);
@@ -26,6 +27,7 @@ public static class ReportPage
             FindingsSection.Write(body, findings);
         }
 
+        ChangesSection.Write(body, assessment.Model, since);
         var view = FirstView.Of(assessment);
         SystemSection.Write(body, assessment, view);
         var (charts, left) = TimeSection.Charts(assessment, view);
