@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
@@ -52,6 +53,7 @@ public static class Assessor
         };
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
         {
+            Bands = options.DrawBands && baseline is not null ? BandRunner.Run(model, cancellation) : ImmutableDictionary<string, SeriesBand>.Empty,
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Differences = [.. golden.Differences],
         };
