@@ -48,6 +48,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
             Rules = Levels.Rules.Release,
             WorkLimit = Settings.WorkLimit,
             MeasureAdequacy = Settings.MeasureAdequacy,
+            DrawBands = Settings.GenerateReport,
         };
         return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
     }

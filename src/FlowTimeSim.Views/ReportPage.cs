@@ -49,12 +49,9 @@ public static class ReportPage
             FindingsSection.Write(found, findings);
         }
 
-        // The charts of a bare model are tall: both narrow cards stand beside them.
-        var isBare = assessment.Model.Flow is null;
-        Pair(body, time, isBare ? new Markup().Add($"""<div class="stack">{quality}{found}</div>""") : quality);
         var tests = new Markup();
         TestsSection.Write(tests, assessment);
-        Pair(body, tests, isBare ? new Markup() : found);
+        body.Add($"""<div class="grid2"><div class="stack">{time}{tests}</div><div class="stack">{quality}{found}</div></div>""");
         AdequacySection.Write(body, assessment);
         StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
@@ -72,17 +69,5 @@ public static class ReportPage
         body.Add($"""<section class="card say fails" aria-label="Verdict"><p><b class="bad"><span aria-hidden="true">✗</span> It does not compile.</b> {(count.Length > 0 ? count + "." : "The build says why.")} Nothing was run.</p></section>""");
         FindingsSection.Write(body, findings);
         return PageFrame.Of(HeadSection.Title(identity), body);
-    }
-
-    // The wide one and the narrow one beside each other; alone, either takes the whole width.
-    private static void Pair(Markup body, Markup wide, Markup narrow)
-    {
-        if (wide.IsEmpty || narrow.IsEmpty)
-        {
-            body.Add($"{wide}{narrow}");
-            return;
-        }
-
-        body.Add($"""<div class="grid2">{wide}{narrow}</div>""");
     }
 }
