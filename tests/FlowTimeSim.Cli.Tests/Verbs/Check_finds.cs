@@ -3,6 +3,7 @@ using FlowTimeSim.Cli.Output;
 using FlowTimeSim.Cli.Tests.Support;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Projects.Printing;
 
 namespace FlowTimeSim.Cli.Tests.Verbs;
 
