@@ -32,15 +32,25 @@ public static class Assessor
         }
 
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
+        var sensitivity = SensitivityRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
         var golden = new GoldenResults();
         if (options.RunTests)
         {
-            (cases, golden) = TestJudge.Judge(model, baseline, stress, sources, options, findings, cancellation);
+            // How far an expectation is from its limit is asked under stress, not at the edge of what can be.
+            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, findings, cancellation);
         }
 
-        var evidence = new QualityEvidence(model, options, cases, stress, SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules }).Visible(findings));
-        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence)) 
+        var policy = SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules });
+        stress = [.. stress, .. sensitivity.Runs];
+        var evidence = new QualityEvidence(model, options, cases, stress, policy.Visible(findings))
+        {
+            Sensitivity = sensitivity,
+            Fits = ObservedFit.Of(model, baseline),
+            Step = StepComparison.Of(model, baseline, cancellation),
+            Accepted = policy.Accepted(findings),
+        };
+        return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
         {
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Differences = [.. golden.Differences],

@@ -34,6 +34,9 @@ public sealed record CompiledModel(string Id, Grid Grid, EngineModel Engine, Pro
     /// <summary>What is exported: series name and file name.</summary>
     public ImmutableArray<EngineOutput> Outputs { get; init; } = [];
 
+    /// <summary>What was counted or measured in the real system, beside the series that it is compared with.</summary>
+    public ImmutableArray<ObservedSeries> Observed { get; init; } = [];
+
     /// <summary>The parameters with their values in this compilation.</summary>
     public ImmutableArray<ParameterInfo> Parameters { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Projects.Baselines;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
 
@@ -18,6 +19,9 @@ public sealed record BuildOutcome(ImmutableArray<Finding> Findings, ImmutableArr
 
     /// <summary>What was asked for, found or not, relative to the project.</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
+
+    /// <summary>What changed since the baseline, where one is asked for.</summary>
+    public BaselineOutcome Changes { get; init; } = BaselineOutcome.None;
 
     /// <summary>The properties as they were understood.</summary>
     public required ProjectSettings Settings { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Projects.Baselines;
 using FlowTimeSim.Projects.Outputs;
 using FlowTimeSim.Projects.Records;
 using FlowTimeSim.Projects.Settings;
@@ -27,10 +28,11 @@ public static class ProjectBuild
         var models = compilation.Judge(findings, cancellation);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
+        var changes = BaselineComparison.Compare(inputs, settings, places, models, findings, cancellation);
         cancellation.ThrowIfCancellationRequested();
 
         var tree = new OutputTree();
-        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, findings, () => ShownFindings.Of(inputs, compilation, findings));
+        var results = OutputPrinter.Print(tree, named, inputs, settings, sources, changes, findings, () => ShownFindings.Of(inputs, compilation, findings));
         cancellation.ThrowIfCancellationRequested();
         tree.MoveInto(inputs.OutputFolder, previous?.Outputs ?? [], findings);
         AcceptedGolden.Write(named, inputs.Folder, findings);
@@ -40,6 +42,7 @@ public static class ProjectBuild
             Outputs = tree.Paths,
             Reads = compilation.Reads,
             Settings = settings,
+            Changes = changes,
         };
     }
 }

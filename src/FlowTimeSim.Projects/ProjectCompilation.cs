@@ -59,7 +59,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
         return new(compilation.Models, settings, sources) { Levels = ProjectLevels.Read(inputs, places, findings) };
     }
 
-    private static CompilerInputs InputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
+    internal static CompilerInputs InputsOf(ProjectInputs inputs, ProjectSettings settings) => new()
     {
         Catalogs = inputs.Catalogs,
         ReferencedCatalogs = inputs.ReferencedCatalogs,

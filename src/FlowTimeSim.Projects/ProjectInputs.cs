@@ -43,6 +43,9 @@ public sealed record ProjectInputs
     /// <summary>NuGet's packages folder, absolute; null when there is none.</summary>
     public string? PackagesFolder { get; init; }
 
+    /// <summary>Where restore keeps the published bundles that this project is compared with, absolute; null when there is no such place.</summary>
+    public string? BaselineCache { get; init; }
+
     /// <summary>The folder of the project file, absolute.</summary>
     public string Folder => Path.GetDirectoryName(ProjectFile) ?? string.Empty;
 

@@ -18,6 +18,7 @@ internal sealed class ScratchProject : IDisposable
         connections:
           - { from: callers, to: agent }
           - { from: agent, to: helped }
+        sources: { callers: counted at the desk, agent: counted at the desk }
         """;
 
     public const string Scenario = """

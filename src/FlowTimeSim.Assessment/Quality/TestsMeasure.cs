@@ -6,7 +6,7 @@ namespace FlowTimeSim.Assessment.Quality;
 /// <summary>Whether tests say what must hold, in the scenario and under stress, and whether it does. An expectation that cannot fail counts for nothing.</summary>
 internal static class TestsMeasure
 {
-    private const double Weight = 0.25;
+    private const double Weight = QualityWeights.Tests;
     private const int Enough = 3;
 
     public static Measurement Of(QualityEvidence evidence)
@@ -39,7 +39,6 @@ internal static class TestsMeasure
                 new Check(0.35, count == 0 ? 0 : (double)passed / count, count == 0 ? "Nothing is proven to hold." : FormattableString.Invariant($"{wrong} of {count} expectations do not hold, or cannot be told."), firstOpen ?? origin),
                 new Check(0.10, Math.Min(1, (double)count / Enough), FormattableString.Invariant($"{count} expectations are few: {Enough} or more say what the model is for."), count < Enough ? origin : null),
                 Present(0.15, Expects(changed: false), "No test says what must hold in the scenario itself.", origin),
-                Present(0.15, Expects(changed: true), "No test says what must hold under stress. Add a case 'with: { sources.demand: { multiply: 1.25 } }'.", origin),
             ]);
     }
 }

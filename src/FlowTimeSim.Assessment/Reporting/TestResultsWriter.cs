@@ -189,15 +189,26 @@ public static class TestResultsWriter
         }
 
         json.WriteEndArray();
+        if (quality.Weakest is { } weakest)
+        {
+            json.WriteString("weakest", weakest.Id);
+        }
+
         json.WriteStartArray("lost");
         foreach (var point in quality.Lost)
         {
             json.WriteStartObject();
             json.WriteString("component", point.Component);
+            json.WriteString("rule", point.Rule);
             json.WriteString("reason", point.Reason);
             if (point.Where is { } where)
             {
                 Place(json, where);
+            }
+
+            if (point.Bin is { } bin)
+            {
+                json.WriteNumber("bin", bin);
             }
 
             json.WriteNumber("gain", Math.Round(point.Gain, 4, MidpointRounding.AwayFromZero));
@@ -205,7 +216,27 @@ public static class TestResultsWriter
         }
 
         json.WriteEndArray();
+        if (!quality.Accepted.IsEmpty)
+        {
+            Accepted(json, quality);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Accepted(Utf8JsonWriter json, QualityScore quality)
+    {
+        json.WriteStartArray("accepted");
+        foreach (var finding in quality.Accepted)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("message", finding.Message);
+            Place(json, finding.Where);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Place(Utf8JsonWriter json, Location where)

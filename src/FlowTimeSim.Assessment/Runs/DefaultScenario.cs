@@ -18,7 +18,12 @@ internal sealed record DefaultScenario(string Id, string Title, string Measure, 
         new("demand_plus_25", "A quarter more demand", "demand", 1.25),
         new("demand_plus_50", "Half as much demand again", "demand", 1.5),
         new("capacity_minus_20", "A fifth less capacity", "capacity", 0.8),
+        new("no_demand", "No demand at all", "demand", 0),
+        new("no_capacity", "No capacity at all", "capacity", 0),
     ];
+
+    /// <summary>True at the edge of what can be: there the model must still compute, and nobody asks whether the plant holds.</summary>
+    public bool IsEdge => Factor == 0;
 
     /// <summary>The changes for one model: every component that has the measure.</summary>
     public ImmutableArray<ModelChange> ChangesFor(CompiledModel model) =>

@@ -7,6 +7,9 @@ namespace FlowTimeSim.Assessment.Runs;
 /// <summary>A run of a compiled model, with every series that can be named: those of the engine and those derived from it.</summary>
 public sealed class ModelRun
 {
+    // The node of all that is 0 whatever happens: a replica's program, made of the engine's model, does without it.
+    private const string AlwaysZero = "_zero";
+
     private readonly Dictionary<string, double[]> derived = new(StringComparer.Ordinal);
 
     /// <summary>Wraps the engine's result.</summary>
@@ -34,7 +37,9 @@ public sealed class ModelRun
         {
             if (!derived.TryGetValue(name, out var values))
             {
-                values = info.NodeId is { } node ? Result.Series(node).ToArray() : DerivedMeasures.Compute(this, info);
+                values = info.NodeId is not { } node ? DerivedMeasures.Compute(this, info)
+                    : node == AlwaysZero && !Result.TryGet(node, out _) ? new double[Result.Bins]
+                    : Result.Series(node).ToArray();
                 derived.Add(name, values);
             }
 

@@ -46,8 +46,8 @@ internal static class StressRunner
             return new StressRun(scenario.Id, scenario.Title, null, null, "The run is not finite.");
         }
 
-        FlowConservation.Check(run, scenario.Id, findings);
-        var (holds, sentence) = RunJudgement.Judge(run);
+        var conserves = FlowConservation.Check(run, scenario.Id, findings);
+        var (holds, sentence) = scenario.IsEdge ? ((bool?)null, conserves ? "The model computes, and flow is conserved." : "The model computes, but flow is not conserved.") : RunJudgement.Judge(run);
         return new StressRun(scenario.Id, scenario.Title, run, holds, sentence);
     }
 }

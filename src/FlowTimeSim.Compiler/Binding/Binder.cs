@@ -66,12 +66,14 @@ internal sealed class Binder(BindingContext context)
         context.Fields.SetItems(new ItemInference(context).Infer(resolved));
         Behaviour();
         Everything();
+        new SourceNames(context).Check(components.Removed.Count > 0);
         return new BoundSystem(context.Fields.Components, connections.BindValues(resolved))
         {
             WarmupBins = scenario.Warmup is { } warmup && context.Constants.Duration(warmup, zeroToo: true) is { } minutes
                 ? (int)Math.Min(grid.Bins, Math.Ceiling((minutes / grid.BinMinutes) - 1e-9))
                 : 0,
             Outputs = new OutputBinder(context).Bind(),
+            Observed = new ObservationBinder(context).Bind(),
         };
     }
 

@@ -9,6 +9,9 @@ internal sealed record BoundSystem(ImmutableArray<ComponentEntry> Components, Im
     /// <summary>How many of the first bins are warm-up.</summary>
     public int WarmupBins { get; init; }
 
+    /// <summary>What was observed, beside the series that it is compared with.</summary>
+    public ImmutableArray<ObservedSeries> Observed { get; init; } = [];
+
     /// <summary>What is exported: names of series and of files.</summary>
     public ImmutableArray<EngineOutput> Outputs { get; init; } = [];
 }

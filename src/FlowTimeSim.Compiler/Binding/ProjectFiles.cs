@@ -95,8 +95,8 @@ internal sealed class ProjectFiles
         Texts = [.. Catalogs.Select(c => c.Source).Concat(Scenarios.Select(s => s.Source)).Concat(Tests.Select(t => t.Source)).Distinct()];
         Declarations =
         [
-            .. Catalogs.SelectMany(c => c.Parameters.Select(p => p.Id).Concat(c.Profiles.Select(p => p.Id)).Concat(c.Series.Select(s => s.Id)).Concat(c.Classes).Concat(c.Pools.Select(p => p.Id))).Select(id => id.Span),
-            .. Scenarios.SelectMany(s => s.Parameters.Select(p => p.Id).Concat(s.Profiles.Select(p => p.Id)).Concat(s.Series.Select(f => f.Id))).Select(id => id.Span),
+            .. Catalogs.SelectMany(c => c.Parameters.Select(p => p.Id).Concat(c.Profiles.Select(p => p.Id)).Concat(c.Series.Select(s => s.Id)).Concat(c.Classes).Concat(c.Pools.Select(p => p.Id)).Concat(c.Sources.Select(s => s.Name))).Select(id => id.Span),
+            .. Scenarios.SelectMany(s => s.Parameters.Select(p => p.Id).Concat(s.Profiles.Select(p => p.Id)).Concat(s.Series.Select(f => f.Id)).Concat(s.Sources.Select(f => f.Name))).Select(id => id.Span),
         ];
     }
 

@@ -20,6 +20,8 @@ internal static class ScenarioMerge
         Series = ById(under.Series, over.Series, series => series.Id.Value),
         Profiles = ById(under.Profiles, over.Profiles, profile => profile.Id.Value),
         Outputs = [.. ById(under.Outputs, over.Outputs, output => output.Series.Value).Where(output => !output.Remove)],
+        Sources = ById(under.Sources, over.Sources, source => source.Name.Value),
+        Observed = ById(under.Observed, over.Observed, observed => observed.Series.Value),
         Units = [.. under.Units, .. over.Units],
         IsPartial = under.IsPartial || over.IsPartial,
     };

@@ -51,6 +51,13 @@ public sealed class SeverityPolicy
         return Levelled(NotIgnored(findings));
     }
 
+    /// <summary>The findings that a comment with a reason hides: accepted, and still there to be seen.</summary>
+    public ImmutableArray<Finding> Accepted(FindingSink findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return [.. findings.ToSorted().Where(finding => finding.Severity != Severity.Error && suppressions.Any(one => one.Reason.Length > 0 && one.Covers(finding)))];
+    }
+
     /// <summary>The findings that nothing hides, each with its level, and what is wrong with the comments themselves, in reading order.</summary>
     /// <param name="findings">All that was found; it is not changed.</param>
     /// <param name="isComplete">True when every phase ran: only then is a comment that ignores nothing reported.</param>

@@ -56,6 +56,7 @@ internal static class ModelBuilder
             Flow = FlowModels.Make(context, system),
             Series = SeriesTable.Make(context, system),
             Outputs = system.Outputs,
+            Observed = system.Observed,
             Parameters = [.. context.Parameters.All.Select(parameter => parameter.Info)],
             ItemUnits = context.Items,
             Tests = recipe.Tests,

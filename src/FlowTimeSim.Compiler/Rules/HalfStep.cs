@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowTimeSim.Compiler.Binding;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.Lowering;
@@ -16,13 +17,22 @@ internal static class HalfStep
             return null;
         }
 
+        return On(model, recipe, 2 * bins, minutes / 2);
+    }
+
+    /// <summary>The same for bins twice as long.</summary>
+    public static CompiledModel? Coarser(CompiledModel model) =>
+        model.Recipe is { } recipe && model.Grid.Bins is > 2 and var bins && bins % 2 == 0 ? On(model, recipe, bins / 2, model.Grid.BinMinutes * 2) : null;
+
+    private static CompiledModel? On(CompiledModel model, ModelRecipe recipe, int bins, double minutes)
+    {
         var export = recipe.Inputs.Export with
         {
-            Bins = (2 * bins).ToString(CultureInfo.InvariantCulture),
-            BinSize = (minutes / 2).ToString(CultureInfo.InvariantCulture),
+            Bins = bins.ToString(CultureInfo.InvariantCulture),
+            BinSize = minutes.ToString(CultureInfo.InvariantCulture),
             BinUnit = "minutes",
         };
-        var finer = recipe with { Inputs = recipe.Inputs with { Export = export, Engines = [EngineDialects.Embedded] }, WrittenBinMinutes = recipe.WrittenBinMinutes ?? minutes };
+        var finer = recipe with { Inputs = recipe.Inputs with { Export = export, Engines = [EngineDialects.Embedded] }, WrittenBinMinutes = recipe.WrittenBinMinutes ?? model.Grid.BinMinutes };
         return ModelBuilder.Build(finer, model.Changes, new FindingSink(), CancellationToken.None);
     }
 }

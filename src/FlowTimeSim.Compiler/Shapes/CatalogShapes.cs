@@ -57,6 +57,7 @@ internal static class CatalogShapes
         new KeyShape("pools", new ListShape(Pool, "a list of pools"), "Servers that several components share."),
         new KeyShape("components", new ListShape(ComponentShapes.Component, "a list of components"), "What the system is made of.") { Required = true },
         new KeyShape("connections", new ListShape(Connection, "a list of connections"), "Which way the flow takes."),
+        CommonShapes.Sources,
         new KeyShape("layoutHints", Object(
             "layout hints",
             new KeyShape("rankDir", new WordShape(["LR", "TB"], "'LR' or 'TB'"), "From left to right, or from top to bottom."),

@@ -67,6 +67,12 @@ internal static class CommonShapes
             "a series, or an output {series, as}"),
         "a list of outputs");
 
+    /// <summary>Where numbers come from, by the name of the input.</summary>
+    public static KeyShape Sources { get; } = new(
+        "sources",
+        new MapShape([new MapRule(IdPattern.Input, AnyText)], "a map of sources by input"),
+        "Where the numbers come from: by the name of a parameter, an input (line.capacity), a whole component or a connection.");
+
     public static KeyShape Kind(string word) => new("kind", new WordShape([word], $"'{word}'"), "What kind of file this is.") { Required = true };
 
     public static Shape OneOrMany(Shape item, string expected) => new EitherShape(item, new ListShape(item, expected), null, expected);

@@ -23,6 +23,18 @@ internal sealed record IdPattern(string Expression, string Rule, Func<string, bo
         "letters, digits, '_', '.' and '-', at most 80",
         id => Check(id, extra: ".-", digitFirst: true));
 
+    /// <summary>An input: a parameter, a component, a series of one, a connection.</summary>
+    public static IdPattern Input { get; } = new(
+        "^[A-Za-z_][A-Za-z0-9_.-]{0,79}$",
+        "the name of an input, such as line.capacity, or of a parameter or component",
+        id => Check(id, extra: ".-", digitFirst: false));
+
+    /// <summary>A series, one class of it included.</summary>
+    public static IdPattern Series { get; } = new(
+        "^[A-Za-z_].*$",
+        "the name of a series, such as line.served",
+        id => id.Length > 0 && (char.IsAsciiLetter(id[0]) || id[0] == '_'));
+
     /// <summary>A number as a key.</summary>
     public static IdPattern Number { get; } = new(
         "^[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?$",

@@ -121,6 +121,8 @@ internal static class ScenarioShapes
         new("events", new ListShape(Event, "a list of events"), "Changes for some time, applied in this order."),
         new("series", new ListShape(With("a series", removable: true, [.. CatalogShapes.SeriesOwn]), "a list of series"), "Series that belong to no component."),
         new("outputs", Outputs, "What is exported."),
+        CommonShapes.Sources,
+        new("observed", new MapShape([new MapRule(IdPattern.Series, Observation)], "a map of observed data by series"), "What was counted or measured in the real system, by the series that it is compared with."),
     ];
 
     private static MapForm EventForm(string operation, string help) => new(operation, Object(

@@ -29,6 +29,7 @@ internal sealed class CatalogReader(SeriesReader series)
             Connections = [.. connections.OfType<ConnectionSyntax>()],
             Classes = [.. file.List("classes").Select(ReadClass).OfType<Sourced<string>>()],
             Pools = [.. file.Maps("pools").Select(ReadPool).OfType<PoolSyntax>()],
+            Sources = ReadSources(file),
             RankDirection = file["layoutHints"] is YamlMapping hints ? hints.Word("rankDir") : null,
             IsPartial = isPartial || LacksName(file) || read.Contains(null) || connections.Contains(null),
         };
@@ -38,6 +39,12 @@ internal sealed class CatalogReader(SeriesReader series)
     public static MetadataSyntax ReadMetadata(YamlMapping file) => file["metadata"] is YamlMapping map
         ? new MetadataSyntax(map.Word("id"), map.Word("title"), map.Word("description")) { Owner = map.Word("owner") }
         : MetadataSyntax.Empty;
+
+    /// <summary>Where the numbers of inputs come from.</summary>
+    public static ImmutableArray<SourceSyntax> ReadSources(YamlMapping file) =>
+    [
+        .. file.Entries("sources").Where(entry => entry.Value.AsScalar() is not null).Select(entry => new SourceSyntax(entry.Key.AsWord(), entry.Value.AsScalar()!.AsWord())),
+    ];
 
     /// <summary>True when a name may stand in what was refused: of the file itself, or of what its maps declare.</summary>
     public static bool LacksName(YamlMapping file) =>

@@ -41,6 +41,9 @@ public sealed record CatalogSyntax(SourceText Source, SourceSpan Span)
     /// <summary>Servers that components share.</summary>
     public ImmutableArray<PoolSyntax> Pools { get; init; } = [];
 
+    /// <summary><c>sources</c>: where the numbers of inputs come from.</summary>
+    public ImmutableArray<SourceSyntax> Sources { get; init; } = [];
+
     /// <summary><c>layoutHints.rankDir</c>: <c>LR</c> or <c>TB</c>.</summary>
     public Sourced<string>? RankDirection { get; init; }
 

@@ -48,6 +48,8 @@ internal sealed class ScenarioReader(SeriesReader series)
             Events = [.. map.Maps("events").Select(ReadEvent).OfType<EventSyntax>()],
             Series = free,
             Outputs = [.. map.List("outputs").Select(ReadOutput).OfType<OutputSyntax>()],
+            Sources = CatalogReader.ReadSources(map),
+            Observed = ReadObserved(map),
             IsPartial = isPartial || CatalogReader.LacksName(map),
         };
     }
@@ -120,6 +122,11 @@ internal sealed class ScenarioReader(SeriesReader series)
             IsPartial = map.IsPartial || (weight is null && map["weight"] is not null),
         };
     }
+
+    private ImmutableArray<ObservedSyntax> ReadObserved(YamlMapping map) =>
+    [
+        .. map.Entries("observed").Select(entry => series.Read(entry.Value) is { } value ? new ObservedSyntax(entry.Key.AsWord(), value) : null).OfType<ObservedSyntax>(),
+    ];
 
     private static OutputSyntax? ReadOutput(YamlNode node) => node switch
     {

@@ -53,6 +53,12 @@ public sealed record ScenarioSyntax(SourceText Source, SourceSpan Span)
     /// <summary>What is exported.</summary>
     public ImmutableArray<OutputSyntax> Outputs { get; init; } = [];
 
+    /// <summary><c>sources</c>: where the numbers of inputs come from.</summary>
+    public ImmutableArray<SourceSyntax> Sources { get; init; } = [];
+
+    /// <summary>What was counted or measured in the real system.</summary>
+    public ImmutableArray<ObservedSyntax> Observed { get; init; } = [];
+
     /// <summary>Item units.</summary>
     public ImmutableArray<Sourced<string>> Units { get; init; } = [];
 

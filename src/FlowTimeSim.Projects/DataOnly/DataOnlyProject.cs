@@ -23,8 +23,18 @@ public static class DataOnlyProject
     {
         ArgumentNullException.ThrowIfNull(projectFile);
         ArgumentNullException.ThrowIfNull(findings);
+        return Read(projectFile, kind => DefaultItems.Find(Path.GetDirectoryName(projectFile)!, kind), () => new FileStream(projectFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), findings);
+    }
+
+    /// <summary>Reads a project file that lies elsewhere than on the disk.</summary>
+    /// <param name="projectFile">Where it would be, absolute.</param>
+    /// <param name="find">The items of a kind that it finds by itself.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="findings">Receives what is not data.</param>
+    internal static ProjectInputs? Read(string projectFile, Func<string, IReadOnlyList<string>> find, Func<Stream> open, FindingSink findings)
+    {
         var name = Path.GetFileName(projectFile);
-        if (Load(projectFile, name, findings) is not { } root)
+        if (Load(open, name, findings) is not { } root)
         {
             return null;
         }
@@ -37,15 +47,15 @@ public static class DataOnlyProject
 
         var content = new DataOnlyContent(name, findings);
         content.Read(root);
-        return Inputs(projectFile, content);
+        return Inputs(projectFile, content, find);
     }
 
-    private static XElement? Load(string projectFile, string name, FindingSink findings)
+    private static XElement? Load(Func<Stream> open, string name, FindingSink findings)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumCharacters };
         try
         {
-            using var stream = new FileStream(projectFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = open();
             using var reader = XmlReader.Create(stream, settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
         }
@@ -62,7 +72,7 @@ public static class DataOnlyProject
         }
     }
 
-    private static ProjectInputs Inputs(string projectFile, DataOnlyContent content)
+    private static ProjectInputs Inputs(string projectFile, DataOnlyContent content, Func<string, IReadOnlyList<string>> find)
     {
         var folder = Path.GetDirectoryName(projectFile)!;
         var properties = content.Properties;
@@ -81,7 +91,7 @@ public static class DataOnlyProject
 
         ImmutableArray<string> Paths(string kind)
         {
-            var found = content.TakesDefaults ? DefaultItems.Find(folder, kind) : [];
+            var found = content.TakesDefaults ? find(kind) : [];
             var (added, removed) = content.ItemsOf(kind);
             return [.. found.Concat(added).Except(removed, StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }

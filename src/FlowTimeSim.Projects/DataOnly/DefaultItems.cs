@@ -34,6 +34,13 @@ internal static class DefaultItems
         return found;
     }
 
+    /// <summary>Those of a list of paths that would be found.</summary>
+    public static IReadOnlyList<string> Among(IEnumerable<string> paths, string kind)
+    {
+        var (folder, endings) = Kinds[kind];
+        return [.. paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+    }
+
     private static void Walk(DirectoryInfo folder, string path, string[] endings, int depth, List<string> found)
     {
         if (!folder.Exists || folder.LinkTarget is not null || depth > MaximumDepth)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Reporting;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.Baselines;
 using FlowTimeSim.Projects.Packing;
 using FlowTimeSim.Projects.Printing;
 using FlowTimeSim.Projects.Records;
@@ -19,6 +20,7 @@ internal static class OutputPrinter
         ProjectInputs inputs,
         ProjectSettings settings,
         ISources sources,
+        BaselineOutcome changes,
         FindingSink findings,
         Func<ImmutableArray<Finding>> judge)
     {
@@ -30,6 +32,12 @@ internal static class OutputPrinter
             foreach (var (path, text) in named.Assessment.Differences)
             {
                 tree.Add($"{named.Folder}/{path}", text);
+            }
+
+            if (changes.Baseline is not null)
+            {
+                var model = named.Assessment.Model;
+                tree.Add($"{named.Folder}/changes.json", ChangesPrinter.Write(model.Id, named.ArtifactId, settings.Version, model.Grid, changes));
             }
 
             if (!findings.HasErrors)

@@ -6,7 +6,7 @@ namespace FlowTimeSim.Projects.Packing;
 
 /// <summary>
 /// <c>sources/project.json</c>: the items and the properties that the models were compiled from, so that a bundle is compiled again without MSBuild.
-/// Paths are those below <c>sources/</c>. What one build was told about warnings is not in it: it would make another bundle of the same model.
+/// Paths are those below <c>sources/</c>. What one build was told about warnings, and what it was compared with, is not in it: it would make another bundle of the same model.
 /// </summary>
 public static class SourceProject
 {
@@ -33,7 +33,7 @@ public static class SourceProject
 
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        foreach (var (name, value) in record.Properties.Where(property => !BuildLevels.Properties.Contains(property.Key)))
+        foreach (var (name, value) in record.Properties.Where(property => !BuildLevels.Properties.Contains(property.Key) && property.Key != Baselines.Baseline.Property))
         {
             json.WriteString(name, value);
         }

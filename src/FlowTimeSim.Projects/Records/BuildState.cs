@@ -57,7 +57,7 @@ public sealed class BuildState
         }
 
         var items = record.Items.Values.SelectMany(paths => paths).ToHashSet(StringComparer.Ordinal);
-        var reads = outcome.Reads.Where(path => !items.Contains(path)).ToList();
+        var reads = outcome.Reads.Concat(outcome.Changes.Reads).Distinct(StringComparer.Ordinal).Where(path => !items.Contains(path)).ToList();
         var found = reads.Where(path => File.Exists(Path.GetFullPath(path, inputs.Folder))).ToList();
         if (found.Any(path => ChangedMeanwhile(Path.GetFullPath(path, inputs.Folder))))
         {

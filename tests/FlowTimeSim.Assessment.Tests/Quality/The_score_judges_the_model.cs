@@ -3,6 +3,7 @@ using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Assessment.Tests.Quality;
@@ -30,7 +31,7 @@ public sealed class The_score_judges_the_model
     {
         var score = Score(Overloaded, [Case(false, 3)]);
 
-        Assert.Equal(["completeness", "tests", "robustness", "findings", "evidence", "adequacy"], score.Components.Select(c => c.Id));
+        Assert.Equal(["completeness", "evidence", "tests", "robustness", "findings", "adequacy", "cost", "comparison"], score.Components.Select(c => c.Id));
         Assert.Equal(["evidence", "adequacy"], score.Components.Where(c => c.Value is null).Select(c => c.Id));
         Assert.Equal(1, score.Components.Sum(c => c.Weight), 12);
     }
@@ -90,7 +91,7 @@ public sealed class The_score_judges_the_model
         Assert.Equal("The parameter 'lanes' has no description.", Assert.Single(Score(model, [Case(false, 2), Case(true, 1)]).Lost).Reason);
     }
 
-    private static CompiledModel Described(CompiledModel model) => model with { Parameters = [] };
+    private static CompiledModel Described(CompiledModel model) => model with { Parameters = [], Outputs = [new EngineOutput("line.served", "served.csv")] };
 
     private static QualityScore Score(CompiledModel model, CaseVerdict[] cases, params Finding[] findings)
     {

@@ -61,11 +61,11 @@ public sealed class Stress_runs_are_judged
     }
 
     [Fact]
-    public void Under_the_four_conditions_that_every_model_meets()
+    public void Under_the_conditions_that_every_model_meets()
     {
         var stress = Judged.Of(EightBins.Line.Compile()).Assessment.Stress;
 
-        Assert.Equal(["baseline", "demand_plus_25", "demand_plus_50", "capacity_minus_20"], stress.Select(s => s.Id));
+        Assert.Equal(["baseline", "demand_plus_25", "demand_plus_50", "capacity_minus_20", "no_demand", "no_capacity"], stress.Select(s => s.Id));
     }
 
     [Fact]

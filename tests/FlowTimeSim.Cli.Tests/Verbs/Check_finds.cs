@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowTimeSim.Cli.Output;
 using FlowTimeSim.Cli.Tests.Support;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
