@@ -43,7 +43,15 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
     {
         var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings), Rules = Levels.Rules.Release, WorkLimit = Settings.WorkLimit };
-        return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
+        var judged = ImmutableArray.CreateBuilder<ModelAssessment>(Models.Length);
+        foreach (var model in Models)
+        {
+            findings.About = model.Origin.Location;
+            judged.Add(Assessor.Assess(model, Sources, options, findings, cancellation));
+        }
+
+        findings.About = null;
+        return judged.ToImmutable();
     }
 
     internal static ProjectCompilation Of(
