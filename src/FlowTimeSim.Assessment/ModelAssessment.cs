@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Adequacy;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 
@@ -22,6 +23,9 @@ public sealed record ModelAssessment(
 
     /// <summary>Differences from golden files for a reviewer (path in the scenario's output folder, text of a unified diff).</summary>
     public ImmutableArray<KeyValuePair<string, string>> Differences { get; init; } = [];
+
+    /// <summary>The laws that hold for every model, judged in the baseline and in every run of every test case.</summary>
+    public ImmutableArray<LawVerdict> Laws { get; init; } = [];
 
     /// <summary>How many small changes of the model its tests notice; null when that was not asked for.</summary>
     public TestAdequacy? Adequacy { get; init; }
