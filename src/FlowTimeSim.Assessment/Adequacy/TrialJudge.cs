@@ -35,7 +35,7 @@ internal sealed class TrialJudge(ISources sources)
         }
 
         // Replicas that cannot be run tell nothing.
-        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, plan, aside, cancellation) ?? [])
+        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, plan, null, trial.Case, aside, cancellation) ?? [])
         {
             yield return verdict.Outcome;
         }
