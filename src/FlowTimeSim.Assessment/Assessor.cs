@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Adequacy;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Runs.Laws;
@@ -67,6 +68,7 @@ public static class Assessor
         };
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
         {
+            Bands = options.DrawBands && baseline is not null ? BandRunner.Run(model, cancellation) : ImmutableDictionary<string, SeriesBand>.Empty,
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Laws = laws.Verdicts(),
             Adequacy = adequacy,

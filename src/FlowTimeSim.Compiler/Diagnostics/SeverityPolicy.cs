@@ -58,7 +58,7 @@ public sealed class SeverityPolicy
         return [.. findings.ToSorted().Where(finding => finding.Severity != Severity.Error && suppressions.Any(one => one.Reason.Length > 0 && one.Covers(finding)))];
     }
 
-    /// <summary>The findings that nothing hides, each with its level, and what is wrong with the comments themselves, in reading order.</summary>
+    /// <summary>The findings that nothing hides, each with its level, and what is wrong with the comments themselves, in reading order; one that repeats over scenarios is one.</summary>
     /// <param name="findings">All that was found; it is not changed.</param>
     /// <param name="isComplete">True when every phase ran: only then is a comment that ignores nothing reported.</param>
     public ImmutableArray<Finding> Judge(FindingSink findings, bool isComplete)
@@ -67,7 +67,7 @@ public sealed class SeverityPolicy
         judged.AddRange(NotIgnored(findings));
         if (suppressions.IsEmpty)
         {
-            return Levelled(judged.ToSorted());
+            return RepeatedFindings.Merge(Levelled(judged.ToSorted()));
         }
 
         var known = DiagnosticCatalog.All().ToDictionary(row => row.Code, StringComparer.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SeverityPolicy
             Judge(one, all, known, isComplete && !findings.HasErrors, judged);
         }
 
-        return Levelled(judged.ToSorted());
+        return RepeatedFindings.Merge(Levelled(judged.ToSorted()));
     }
 
     // A comment with a reason is stronger than a level: it was written for this one place.
