@@ -41,12 +41,14 @@ public static class Assessor
             (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, findings, cancellation);
         }
 
+        var fits = ObservedFit.Of(model, baseline);
+        ObservedRules.Check(model, fits, findings);
         var policy = SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules });
         stress = [.. stress, .. sensitivity.Runs];
         var evidence = new QualityEvidence(model, options, cases, stress, policy.Visible(findings))
         {
             Sensitivity = sensitivity,
-            Fits = ObservedFit.Of(model, baseline),
+            Fits = fits,
             Step = StepComparison.Of(model, baseline, cancellation),
             Accepted = policy.Accepted(findings),
         };
