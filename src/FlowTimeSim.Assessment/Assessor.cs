@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -31,6 +34,12 @@ public static class Assessor
             BaselineRules.Check(baseline, findings);
         }
 
+        var laws = new LawBook(findings);
+        if (baseline is not null && options.RunTests)
+        {
+            laws.Judge(baseline, LawBook.Baseline);
+        }
+
         var stress = StressRunner.Run(model, baseline, findings, cancellation);
         var sensitivity = SensitivityRunner.Run(model, baseline, findings, cancellation);
         ImmutableArray<CaseVerdict> cases = [];
@@ -38,7 +47,13 @@ public static class Assessor
         if (options.RunTests)
         {
             // How far an expectation is from its limit is asked under stress, not at the edge of what can be.
-            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, findings, cancellation);
+            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, laws, findings, cancellation);
+        }
+
+        var adequacy = options.MeasureAdequacy ? AdequacyMeasurement.Measure(baseline, cases, sources, options, cancellation) : null;
+        if (adequacy is not null)
+        {
+            AdequacyFindings.Report(adequacy, model, findings);
         }
 
         var fits = ObservedFit.Of(model, baseline);
@@ -51,10 +66,14 @@ public static class Assessor
             Fits = fits,
             Step = StepComparison.Of(model, baseline, cancellation),
             Accepted = policy.Accepted(findings),
+            Adequacy = adequacy,
         };
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
         {
+            Bands = options.DrawBands && baseline is not null ? BandRunner.Run(model, cancellation) : ImmutableDictionary<string, SeriesBand>.Empty,
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
+            Laws = laws.Verdicts(),
+            Adequacy = adequacy,
             Differences = [.. golden.Differences],
         };
     }

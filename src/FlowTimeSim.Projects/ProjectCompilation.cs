@@ -42,7 +42,14 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     /// <param name="cancellation">Stops between runs.</param>
     public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
     {
-        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings), Rules = Levels.Rules.Release, WorkLimit = Settings.WorkLimit };
+        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden)
+        {
+            Metadata = MetadataOf(Settings),
+            Rules = Levels.Rules.Release,
+            WorkLimit = Settings.WorkLimit,
+            MeasureAdequacy = Settings.MeasureAdequacy,
+            DrawBands = Settings.GenerateReport,
+        };
         return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
     }
 

@@ -14,6 +14,7 @@ namespace FlowTimeSim.Assessment.Ensembles;
 internal sealed class ReplicaRunner
 {
     private readonly CompiledModel model;
+    private readonly EngineModel runnable;
     private readonly List<(int Node, Draws Draws)> outcomes = [];
     private readonly List<(int Node, int Stage, IDependentDraws Draws)> dependent = [];
     private readonly Dictionary<int, (SuppliableProgram Program, Workspace Workspace)> runs = []; // of a replica, by their order
@@ -21,7 +22,8 @@ internal sealed class ReplicaRunner
     public ReplicaRunner(CompiledModel model, ulong seed)
     {
         this.model = model;
-        var nodes = model.Engine.Nodes;
+        runnable = model.Runnable;
+        var nodes = runnable.Nodes;
         for (var i = 0; i < nodes.Length; i++)
         {
             var id = nodes[i].Id;
@@ -53,7 +55,7 @@ internal sealed class ReplicaRunner
     /// <summary>One replica, or null after a finding when it is not finite. Its numbers stand until the next replica is run.</summary>
     public ModelRun? Run(uint replica, FindingSink findings, CancellationToken cancellation)
     {
-        var nodes = model.Engine.Nodes.ToArray();
+        var nodes = runnable.Nodes.ToArray();
         foreach (var (index, draws) in outcomes)
         {
             nodes[index] = new ConstNode(nodes[index].Id, nodes[index].Origin, draws.Replica(replica, model.Grid.Bins));
@@ -78,7 +80,7 @@ internal sealed class ReplicaRunner
             return null;
         }
 
-        var engine = model.Engine with { Nodes = ImmutableArray.Create(nodes) };
+        var engine = runnable with { Nodes = ImmutableArray.Create(nodes) };
         return FiniteRun.Of(model with { Engine = engine, Program = workspace.Program }, Evaluator.Run(workspace, cancellation), findings);
     }
 
@@ -116,7 +118,7 @@ internal sealed class ReplicaRunner
     {
         if (!runs.TryGetValue(number, out var run))
         {
-            if (ProgramCompiler.CompileForSupply(model.Engine with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
+            if (ProgramCompiler.CompileForSupply(runnable with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
             {
                 return null;
             }

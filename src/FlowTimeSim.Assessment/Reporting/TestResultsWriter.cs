@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler.Text;
 
@@ -36,6 +37,7 @@ public static class TestResultsWriter
             }
 
             json.WriteEndArray();
+            Laws(json, assessment.Laws);
             json.WriteStartArray("testScenarios");
             foreach (var run in assessment.Stress)
             {
@@ -43,6 +45,7 @@ public static class TestResultsWriter
             }
 
             json.WriteEndArray();
+            AdequacyJson.Write(json, assessment.Adequacy);
             Quality(json, assessment.Quality);
             json.WriteEndObject();
         }
@@ -149,6 +152,32 @@ public static class TestResultsWriter
                 json.WriteNumberValue(bins[i]);
                 json.WriteEndArray();
             }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Laws(Utf8JsonWriter json, ImmutableArray<LawVerdict> laws)
+    {
+        json.WriteStartArray("laws");
+        foreach (var law in laws)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", law.Id);
+            json.WriteString("title", law.Title);
+            json.WriteString("outcome", OutcomeWords.Of(law.Holds switch { true => Outcome.Passed, false => Outcome.Failed, _ => Outcome.Skipped }));
+            json.WriteNumber("runs", law.Runs);
+            if (law.Message.Length > 0)
+            {
+                json.WriteString("message", law.Message);
+            }
+
+            if (law.Where is { } where)
+            {
+                Place(json, where);
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

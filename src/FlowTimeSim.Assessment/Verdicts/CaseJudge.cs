@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Expectations;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Sources;
@@ -18,6 +19,7 @@ internal sealed class CaseJudge(
     ImmutableArray<StressRun> stress,
     ISources sources,
     AssessmentOptions options,
+    LawBook laws,
     FindingSink findings,
     GoldenResults golden)
 {
@@ -87,8 +89,13 @@ internal sealed class CaseJudge(
             return NotRun(all, one);
         }
 
+        if (!one.With.IsEmpty)
+        {
+            laws.Judge(run, one.Id.Value);
+        }
+
         var judged = ensemble is not null
-            ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, ensemble, findings, cancellation)
+            ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, ensemble, laws, one.Id.Value, findings, cancellation)
             : [.. prepared.OfType<PreparedExpectation>().Select(p => ExpectationJudge.Judge(p, run))];
         if (judged is null)
         {

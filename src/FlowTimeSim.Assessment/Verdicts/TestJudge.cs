@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Runs;
+using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Sources;
@@ -12,11 +13,11 @@ internal static class TestJudge
 {
     /// <summary>The verdicts, and the files that golden series give.</summary>
     public static (ImmutableArray<CaseVerdict> Cases, GoldenResults Golden) Judge(
-        CompiledModel model, ModelRun? baseline, ImmutableArray<StressRun> stress, ISources sources, AssessmentOptions options, FindingSink findings, CancellationToken cancellation)
+        CompiledModel model, ModelRun? baseline, ImmutableArray<StressRun> stress, ISources sources, AssessmentOptions options, LawBook laws, FindingSink findings, CancellationToken cancellation)
     {
         var golden = new GoldenResults();
         var verdicts = ImmutableArray.CreateBuilder<CaseVerdict>();
-        var judge = new CaseJudge(model, baseline, stress, sources, options, findings, golden);
+        var judge = new CaseJudge(model, baseline, stress, sources, options, laws, findings, golden);
 
         // A warm-up that leaves no bin to judge was reported as such.
         foreach (var test in model.WarmupBins < model.Grid.Bins ? model.Tests : [])

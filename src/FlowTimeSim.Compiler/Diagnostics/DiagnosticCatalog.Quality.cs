@@ -23,4 +23,10 @@ public static partial class DiagnosticCatalog
 
     /// <summary>Observed data is the data that the model reads, or nothing but zeros.</summary>
     public static readonly Diagnostic ObservedProvesNothing = Info("FTS8007", "What was observed proves nothing");
+
+    /// <summary>A small change of the model moves an output, and every test still holds.</summary>
+    public static readonly Diagnostic ChangeUnnoticed = Info("FTS8020", "No test notices a change of the model");
+
+    /// <summary>Test adequacy was asked for and could not be measured.</summary>
+    public static readonly Diagnostic AdequacyNotMeasured = Info("FTS8021", "Test adequacy was not measured");
 }

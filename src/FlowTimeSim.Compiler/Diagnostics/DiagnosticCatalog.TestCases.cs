@@ -17,4 +17,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A golden file was written anew, as was asked, and its numbers changed.</summary>
     public static readonly Diagnostic GoldenAccepted = Info("FTS4024", "A golden file was accepted anew");
+
+    /// <summary>A run breaks a law that holds for every model: conservation, non-negativity, capacity, Little's law.</summary>
+    public static readonly Diagnostic LawBroken = Error("FTS4025", "A law of flow does not hold");
 }

@@ -11,7 +11,7 @@ namespace FlowTimeSim.Compiler.Diagnostics;
 public sealed class FindingSink
 {
     private readonly List<Finding> findings = [];
-    private readonly Dictionary<(string Code, Location Where, string Message), int> seen = [];
+    private Dictionary<(string Code, Location Where, string Message), int>? seen; // most sinks stay empty
 
     /// <summary>True once an error was reported.</summary>
     public bool HasErrors { get; private set; }
@@ -47,6 +47,7 @@ public sealed class FindingSink
     /// <summary>Adds a finding made elsewhere; the same finding twice is one, and two ways to mend it are none that is certain.</summary>
     public void Add(Finding finding)
     {
+        seen ??= [];
         var key = (finding.Code, finding.Where, finding.Message);
         if (seen.TryGetValue(key, out var at))
         {

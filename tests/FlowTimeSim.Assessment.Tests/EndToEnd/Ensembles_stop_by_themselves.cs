@@ -68,6 +68,10 @@ public sealed class Ensembles_stop_by_themselves
         Assert.Equal(Outcome.Failed, judged.Only.Outcome);
     }
 
+    [Fact]
+    public void And_may_ask_for_what_never_flows() =>
+        Assert.Equal(Outcome.Passed, All("40", null, "max(sum(agent.overflow)) == 0 call").Assessment.Cases[0].Outcome);
+
     private static double Half(ExpectationVerdict verdict) => (verdict.Interval!.Value.High - verdict.Interval.Value.Low) / 2;
 
     private static ExpectationVerdict Judge(string replicas, string? width, string expectation) => All(replicas, width, expectation).Only;

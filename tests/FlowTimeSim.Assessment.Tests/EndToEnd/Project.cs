@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Compiler.Emission;
 using FlowTimeSim.Compiler.Sources;
 
 namespace FlowTimeSim.Assessment.Tests.EndToEnd;
@@ -8,7 +9,7 @@ namespace FlowTimeSim.Assessment.Tests.EndToEnd;
 /// <summary>A project in memory, compiled and assessed as a build does it.</summary>
 internal static class Project
 {
-    public static Judged Assess(string catalog, string scenario, string test, AssessmentOptions? options = null)
+    public static Judged Assess(string catalog, string scenario, string test, AssessmentOptions? options = null, EngineDialect? engine = null)
     {
         var sources = new MemorySources(new Dictionary<string, string>
         {
@@ -22,6 +23,7 @@ internal static class Project
             Scenarios = ["scenarios/q4.yaml"],
             Tests = test.Length == 0 ? [] : ["tests/q4.yaml"],
         };
+        inputs = engine is null ? inputs : inputs with { Engines = [engine] };
         var findings = new FindingSink();
         var compilation = ModelCompiler.Compile(inputs, sources, findings, default);
         Assert.True(compilation.Models.Length == 1, string.Join('\n', findings.ToSorted()));
