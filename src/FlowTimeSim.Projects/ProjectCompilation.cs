@@ -50,7 +50,15 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
             MeasureAdequacy = Settings.MeasureAdequacy,
             DrawBands = Settings.GenerateReport,
         };
-        return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
+        var judged = ImmutableArray.CreateBuilder<ModelAssessment>(Models.Length);
+        foreach (var model in Models)
+        {
+            findings.About = model.Origin.Location;
+            judged.Add(Assessor.Assess(model, Sources, options, findings, cancellation));
+        }
+
+        findings.About = null;
+        return judged.ToImmutable();
     }
 
     internal static ProjectCompilation Of(

@@ -22,6 +22,9 @@ internal sealed record AdequacyTrial(
     ImmutableArray<ExpectationSyntax> Golden,
     ImmutableArray<string> Outputs)
 {
+    // Compiling a program takes about as long as running it over so many bins.
+    private const int CompilingBins = 500;
+
     /// <summary>How the replicas are drawn, when the case has an ensemble.</summary>
     public EnsemblePlan? Ensemble { get; init; }
 
@@ -29,5 +32,5 @@ internal sealed record AdequacyTrial(
     public required TestSyntax Test { get; init; }
 
     /// <summary>What judging one changed model costs, in node-bins.</summary>
-    public double Work => (double)Model.Engine.Nodes.Length * Model.Grid.Bins * (1 + (Ensemble?.Replicas ?? 0));
+    public double Work => (double)Model.Engine.Nodes.Length * (CompilingBins + ((double)Model.Grid.Bins * (1 + (Ensemble?.Replicas ?? 0))));
 }

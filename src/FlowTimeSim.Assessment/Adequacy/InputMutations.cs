@@ -1,6 +1,5 @@
 using System.Globalization;
 using FlowTimeSim.Compiler.EngineModels;
-using FlowTimeSim.Compiler.Flow;
 
 namespace FlowTimeSim.Assessment.Adequacy;
 
@@ -14,10 +13,8 @@ internal static class InputMutations
 
     /// <summary>Numbers that belong to no component: free series, and the inputs of a bare engine model.</summary>
     public static IEnumerable<Mutation> Free(MutationSites sites, double factor) => sites.Series
-        .Where(info => info.Component is null && info.Class is null && sites.Node(info.NodeId) is ConstNode or PmfNode && !IsFlow(sites, info))
+        .Where(info => info.Component is null && info.Class is null && sites.Node(info.NodeId) is ConstNode or PmfNode && !sites.IsFlow(info))
         .Select(info => Scaled($"'{info.Name}'", sites.Node(info.NodeId)!, factor));
-
-    private static bool IsFlow(MutationSites sites, SeriesInfo info) => sites.Model.Flow?.Connections.Any(connection => connection.Id == info.Name) == true;
 
     private static Mutation Scaled(string subject, EngineNode node, double factor)
     {

@@ -14,10 +14,12 @@ internal sealed class MutationSites
 
     private readonly Dictionary<string, EngineNode> nodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> states = new(StringComparer.Ordinal);
+    private readonly HashSet<string> connections;
     private readonly HashSet<string> ofPools = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SeriesInfo> named = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceSpan, string> owners = [];
     private readonly ImmutableArray<FlowComponent> components;
+    private readonly ILookup<string, SeriesInfo> flows;
     private readonly ILookup<(string Component, string Measure), SeriesInfo> measures;
 
     public MutationSites(CompiledModel model)
@@ -40,6 +42,8 @@ internal sealed class MutationSites
             named.TryAdd(info.NodeId!, info);
         }
 
+        connections = (model.Flow?.Connections ?? []).Select(connection => connection.Id).ToHashSet(StringComparer.Ordinal);
+        flows = Series.Where(info => info.Component is null && connections.Contains(Whole(info.Name))).ToLookup(info => Whole(info.Name));
         measures = Series.Where(info => info is { Component: not null, Measure: not null, NodeId: not null }).ToLookup(info => (info.Component!, info.Measure!));
         states.UnionWith(Series.Where(info => States.Contains(info.Measure)).Select(info => info.NodeId).OfType<string>());
         states.UnionWith(model.Engine.Nodes.OfType<QueueNode>().Select(node => node.Id));
@@ -69,7 +73,7 @@ internal sealed class MutationSites
     public SortedDictionary<string, EngineNode> Nodes(FlowConnection connection)
     {
         var result = new SortedDictionary<string, EngineNode>(StringComparer.Ordinal);
-        foreach (var info in Series.Where(info => info.Component is null && IsOf(connection, info.Name)))
+        foreach (var info in flows[connection.Id])
         {
             if (Node(info.NodeId) is { } node && !IsZero(node) && !result.ContainsValue(node))
             {
@@ -79,6 +83,9 @@ internal sealed class MutationSites
 
         return result;
     }
+
+    /// <summary>True of the flow of a connection, or of a class's part in it.</summary>
+    public bool IsFlow(SeriesInfo info) => connections.Contains(Whole(info.Name));
 
     /// <summary>True of what stands from bin to bin: reading it one bin later is no delay.</summary>
     public bool IsState(string node) => states.Contains(node);
@@ -93,8 +100,8 @@ internal sealed class MutationSites
     /// <summary>Where that is written.</summary>
     public SourceSpan PlaceOf(EngineNode node) => components.FirstOrDefault(component => component.Id == OwnerOf(node))?.Origin ?? node.Origin;
 
-    private static bool IsOf(FlowConnection connection, string name) =>
-        name.StartsWith(connection.Id, StringComparison.Ordinal) && (name.Length == connection.Id.Length || name[connection.Id.Length] == '[');
+    // The part that a class has is called as the whole, with the class behind.
+    private static string Whole(string name) => name.IndexOf('[', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
 
     private static bool IsZero(EngineNode node) => node is ConstNode data && !data.Values.AsSpan().ContainsAnyExcept(0.0);
 }

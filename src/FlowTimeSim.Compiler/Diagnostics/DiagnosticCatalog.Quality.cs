@@ -25,8 +25,8 @@ public static partial class DiagnosticCatalog
     public static readonly Diagnostic ObservedProvesNothing = Info("FTS8007", "What was observed proves nothing");
 
     /// <summary>A small change of the model moves an output, and every test still holds.</summary>
-    public static readonly Diagnostic ChangeUnnoticed = Info("FTS8020", "No test notices a change of the model");
+    public static readonly Diagnostic ChangeUnnoticed = Info("FTS8020", "No test notices a change of the model") with { IsOnDemand = true };
 
     /// <summary>Test adequacy was asked for and could not be measured.</summary>
-    public static readonly Diagnostic AdequacyNotMeasured = Info("FTS8021", "Test adequacy was not measured");
+    public static readonly Diagnostic AdequacyNotMeasured = Info("FTS8021", "Test adequacy was not measured") with { IsOnDemand = true };
 }

@@ -19,6 +19,9 @@ public sealed class FindingSink
     /// <summary>How many distinct findings were reported so far.</summary>
     public int Count => findings.Count;
 
+    /// <summary>The scenario that is looked at now, for findings that are reported from here on; null between scenarios.</summary>
+    public Location? About { get; set; }
+
     /// <summary>Reports at a stretch of a source text.</summary>
     public void Report(
         Diagnostic diagnostic,
@@ -41,6 +44,7 @@ public sealed class FindingSink
         {
             Fix = fix.IsDefault ? [] : fix,
             Related = related.IsDefault ? [] : related,
+            About = About,
         });
     }
 
@@ -56,7 +60,7 @@ public sealed class FindingSink
         }
 
         seen.Add(key, findings.Count);
-        findings.Add(finding);
+        findings.Add(finding.About is null && About is not null ? finding with { About = About } : finding);
         HasErrors |= finding.Severity == Severity.Error;
     }
 

@@ -70,6 +70,7 @@ internal static class OutputPrinter
             var own = ModelFindings.Of(models[i], models, all);
             tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitWriter.Write(models[i].Assessment));
+            tree.Add($"{folder}/{TestResultFiles.Trx}", TrxWriter.Write(models[i].Assessment));
             if (settings.GenerateReport)
             {
                 tree.Add($"{folder}/report.html", ReportPage.Render(models[i].Assessment, own, Identity(models[i].ArtifactId, models[i].Title, folder, settings), Since(models[i], changes)));
@@ -85,6 +86,7 @@ internal static class OutputPrinter
         {
             tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitFailureWriter.Write(folder, all));
+            tree.Add($"{folder}/{TestResultFiles.Trx}", JUnitFailureWriter.WriteTrx(folder, all));
             if (settings.GenerateReport)
             {
                 tree.Add($"{folder}/report.html", ReportPage.RenderFailure(all, Identity(settings.ModelId, settings.Title ?? settings.ModelId, folder, settings)));

@@ -119,4 +119,21 @@ public sealed class Adequacy_is_measured
         Assert.Equal(first.Survivors.Select(one => one.What), second.Survivors.Select(one => one.What));
         Assert.True(first.Survivors.Select(one => one.Operator).Distinct().Count() > 1);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_survivor_that_does_not_matter_is_accepted_where_it_stands(bool isMeasured)
+    {
+        const string capacity = "  - { id: line, kind: buffer, capacity: 16 call/hour, limit: 500 call }";
+        var accepted = Desk.Replace(capacity, "  # flowtime:ignore FTS8020 - the plan says upper bounds only\n" + capacity, StringComparison.Ordinal);
+        var judged = Measured.Judge(accepted, Measured.Case(Weak), isMeasured: isMeasured);
+
+        var source = new Compiler.Text.SourceText("catalog/line.yaml", Measured.Catalog(accepted));
+        var findings = new FindingSink();
+        findings.AddRange(judged.Findings);
+        var shown = SeverityPolicy.Of([source]).Judge(findings, isComplete: true);
+        Assert.Equal(isMeasured, judged.Findings.Any(finding => finding is { Code: "FTS8020", Where.Line: 9 }));
+        Assert.DoesNotContain(shown, finding => finding is { Code: "FTS8020", Where.Line: 9 } || finding.Diagnostic == DiagnosticCatalog.SuppressionUnused);
+    }
 }
