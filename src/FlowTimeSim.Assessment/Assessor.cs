@@ -61,6 +61,7 @@ public static class Assessor
         {
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Laws = laws.Verdicts(),
+            Counterexamples = [.. golden.Counterexamples],
             Differences = [.. golden.Differences],
         };
     }
