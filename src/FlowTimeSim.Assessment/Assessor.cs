@@ -74,6 +74,7 @@ public static class Assessor
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Laws = laws.Verdicts(),
             Adequacy = adequacy,
+            Counterexamples = [.. golden.Counterexamples],
             Differences = [.. golden.Differences],
         };
     }
