@@ -165,6 +165,22 @@ public sealed class BaselineTests
         Assert.Contains("catalog/desk.yaml(", Assert.Single(outcome.Findings, one => one.Code == "FTS6023").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Scenarios_engines_and_the_id_are_contract()
+    {
+        using var project = new ScratchProject(Version + "\n    <ModelId>line</ModelId>");
+        project.Write("scenarios/evening.yaml", ScratchProject.Scenario.Replace("id: morning", "id: evening", StringComparison.Ordinal));
+        Copy(project);
+        File.Delete(Path.Combine(project.Folder, "scenarios/evening.yaml"));
+        project.Write("scenarios/night.yaml", ScratchProject.Scenario.Replace("id: morning", "id: night", StringComparison.Ordinal));
+        var outcome = project.Build(("BaselineModel", "../old"), ("Version", "1.0.0"), ("ModelId", "row"), ("DefaultScenario", "morning"), ("TargetEngines", "flowtime-0.6"));
+        var changed = outcome.Findings.Where(one => one.Code == "FTS6026").Select(one => one.Message.Split('.')[0]).ToArray();
+        Assert.Contains("ModelId was 'line' and is 'row'", changed);
+        Assert.Contains("The scenario 'evening' is gone", changed);
+        Assert.Contains("The scenario 'night' is new", changed);
+        Assert.Equal("FTS6024", Assert.Single(outcome.Findings, one => one.Severity == Severity.Error).Code);
+    }
+
     private static string Copy(ScratchProject project)
     {
         var old = Path.Combine(Path.GetDirectoryName(project.Folder)!, "old");
