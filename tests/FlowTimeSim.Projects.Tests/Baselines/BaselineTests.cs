@@ -181,6 +181,22 @@ public sealed class BaselineTests
         Assert.Equal("FTS6024", Assert.Single(outcome.Findings, one => one.Severity == Severity.Error).Code);
     }
 
+    [Fact]
+    public void A_version_that_a_shared_file_says_is_that_of_the_commit()
+    {
+        using var project = new ScratchProject();
+        var root = Path.GetDirectoryName(project.Folder)!;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), "<Project><PropertyGroup><Version>3.1.0</Version></PropertyGroup></Project>");
+        Git(root, "init", "-q", "-b", "main");
+        Git(root, "add", "-A");
+        Git(root, "commit", "-q", "-m", "first");
+        project.Write("catalog/desk.yaml", ScratchProject.Catalog.Replace("14 call/hour", "15 call/hour", StringComparison.Ordinal));
+        Assert.Contains("Take version 3.2.0", Assert.Single(project.Build(("BaselineModel", "git:main"), ("Version", "3.1.0")).Findings, one => one.Code == "FTS6025").Message, StringComparison.Ordinal);
+        var outcome = project.Build(("BaselineModel", "git:main"), ("Version", "3.2.0"));
+        Assert.True(outcome.Succeeded);
+        Assert.Contains("../.git/refs/heads/main", outcome.Changes.Reads);
+    }
+
     private static string Copy(ScratchProject project)
     {
         var old = Path.Combine(Path.GetDirectoryName(project.Folder)!, "old");
