@@ -51,9 +51,10 @@ public static class ReportPage
 
         var tests = new Markup();
         TestsSection.Write(tests, assessment);
-        body.Add($"""<div class="grid2"><div class="stack">{time}{tests}</div><div class="stack">{quality}{found}</div></div>""");
+        var stress = new Markup();
+        StressSection.Write(stress, assessment);
+        body.Add($"""<div class="grid2"><div class="stack">{time}{tests}{stress}</div><div class="stack">{quality}{found}</div></div>""");
         AdequacySection.Write(body, assessment);
-        StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
         OutputsSection.Write(body, assessment, view);
         ParametersSection.Write(body, assessment.Model);

@@ -12,7 +12,7 @@ public sealed class ProjectBuildTests
         var outcome = project.Build(("Title", "Desk"), ("Description", "d"), ("Authors", "me"));
         Assert.Empty(outcome.Findings.Where(f => f.Severity == Severity.Error));
         Assert.True(outcome.Succeeded);
-        foreach (var output in new[] { "flowtime-model.yaml", "test-results.json", "junit.xml", "findings.sarif", "report.html", "series/served.csv" })
+        foreach (var output in new[] { "flowtime-model.yaml", "test-results.json", "junit.xml", "findings.sarif", "report.html", "preview.svg", "series/served.csv" })
         {
             Assert.True(project.HasOutput("morning/" + output), output);
         }

@@ -20,7 +20,7 @@ public sealed class ProjectPackTests
         Assert.NotNull(bundle);
         var paths = bundle.Manifest.Entries.Select(e => e.Path).ToList();
         Assert.Superset(
-            new HashSet<string>(["flowtime-model.yaml", "model-desk.yaml", "validation/test-results.json", "sources/catalog/desk.yaml", "sources/scenarios/morning.yaml", "sources/tests/morning.yaml", "sources/project.json"]),
+            new HashSet<string>(["flowtime-model.yaml", "model-desk.yaml", "preview.svg", "validation/test-results.json", "sources/catalog/desk.yaml", "sources/scenarios/morning.yaml", "sources/tests/morning.yaml", "sources/project.json"]),
             paths.ToHashSet());
         Assert.Equal(("desk", "1.2.0", "Desk", "ops"), (bundle.Manifest.ModelId, bundle.Manifest.Version, bundle.Manifest.Title, bundle.Manifest.Author));
         Assert.Equal("1980-01-01T00:00:00Z", bundle.Manifest.Created);

@@ -14,7 +14,7 @@ public sealed class ReportPageTests
     public void The_verdict_comes_before_the_system_before_time_before_what_to_do()
     {
         var page = ReportPage.Render(Checkpoint.Assessment(), Checkpoint.Findings, Checkpoint.Identity);
-        var places = new[] { "It does not hold.", ">The system", ">What happens over time", ">Tests<", ">Quality, and what wins it back", ">Findings", ">What if", ">Outputs" }
+        var places = new[] { "It does not hold.", ">The system", ">What happens over time", ">Tests<", ">What if", ">Quality, and what wins it back", ">Findings", ">Outputs" }
             .Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -43,7 +43,7 @@ public sealed class ReportPageTests
     public void Every_expectation_shows_its_sign_its_word_actual_limit_and_first_bin()
     {
         var page = ReportPage.Render(Checkpoint.Assessment(), Checkpoint.Findings, Checkpoint.Identity);
-        Assert.Contains("✗ fails</td><td class=\"id\"><span title=\"\">capacity_stress_test", page, StringComparison.Ordinal);
+        Assert.Contains("✗ fails</td><td class=\"id\"><span title=\"\">capacity<wbr>_stress<wbr>_test", page, StringComparison.Ordinal);
         Assert.Contains("data-name=\"actual\">1,204</td><td class=\"n\" data-name=\"limit\">0</td><td data-name=\"first at\">9 Feb 06:00", page, StringComparison.Ordinal);
         Assert.Contains("? cannot tell", page, StringComparison.Ordinal);
         Assert.Contains("– skipped", page, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class ReportPageTests
     public void The_warm_up_is_marked_and_left_out_of_the_verdict()
     {
         var page = ReportPage.Render(Shapes.Judged(Shapes.Clinic().Run()), [], Checkpoint.Identity);
-        Assert.Contains("<title>the warm-up ends</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>warm-up: does not count</title>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("on Sat 30 Mar 2024", page[..page.IndexOf(">The system", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Binding;
 using FlowTimeSim.Compiler.Flow;
 
@@ -11,6 +12,8 @@ internal static class FlowModels
         [.. system.Components.Select(component => Component(context, component))],
         [.. system.Connections.Select(Connection)])
     {
+        // Several catalogs may speak of the same class: the first that calls it something is heard.
+        ClassLabels = context.Recipe.Catalogs.SelectMany(catalog => catalog.ClassLabels).DistinctBy(label => label.Key).ToImmutableDictionary(label => label.Key, label => label.Value, StringComparer.Ordinal),
         RankDirection = context.Recipe.Catalogs.Select(catalog => catalog.RankDirection?.Value).FirstOrDefault(direction => direction is not null) ?? "LR",
     };
 

@@ -27,6 +27,7 @@ internal sealed class CatalogReader(SeriesReader series)
             Series = free,
             Components = [.. read.OfType<ComponentSyntax>()],
             Connections = [.. connections.OfType<ConnectionSyntax>()],
+            ClassLabels = [.. file.List("classes").SelectMany(ReadClassLabel)],
             Classes = [.. file.List("classes").Select(ReadClass).OfType<Sourced<string>>()],
             Pools = [.. file.Maps("pools").Select(ReadPool).OfType<PoolSyntax>()],
             Sources = ReadSources(file),
@@ -66,6 +67,14 @@ internal sealed class CatalogReader(SeriesReader series)
             Description = map.Word("description"),
             IsPartial = map.IsPartial,
         };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> ReadClassLabel(YamlNode node)
+    {
+        if (node is YamlMapping map && map.Word("id") is { } id && map.Word("label") is { Value.Length: > 0 } label)
+        {
+            yield return KeyValuePair.Create(id.Value, label.Value);
+        }
     }
 
     private static Sourced<string>? ReadClass(YamlNode node) => node is YamlMapping map ? map.Word("id") : node.AsScalar()?.AsWord();

@@ -35,6 +35,9 @@ public sealed record CatalogSyntax(SourceText Source, SourceSpan Span)
     /// <summary>Connections.</summary>
     public ImmutableArray<ConnectionSyntax> Connections { get; init; } = [];
 
+    /// <summary>What classes are called before people, by id; those without a label are absent.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ClassLabels { get; init; } = [];
+
     /// <summary>Classes of flow.</summary>
     public ImmutableArray<Sourced<string>> Classes { get; init; } = [];
 

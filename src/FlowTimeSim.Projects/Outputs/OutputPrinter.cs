@@ -73,6 +73,7 @@ internal static class OutputPrinter
             tree.Add($"{folder}/{TestResultFiles.Trx}", TrxWriter.Write(models[i].Assessment));
             if (settings.GenerateReport)
             {
+                tree.Add($"{folder}/{BundleAssembly.Preview}", PreviewSvg.Render(models[i].Assessment));
                 tree.Add($"{folder}/report.html", ReportPage.Render(models[i].Assessment, own, Identity(models[i].ArtifactId, models[i].Title, folder, settings), Since(models[i], changes)));
             }
         }

@@ -13,6 +13,9 @@ internal static class BundleAssembly
     /// <summary>Where a bundle has the verdicts.</summary>
     public const string TestResults = "validation/test-results.json";
 
+    /// <summary>The picture of the system for lists, beside the report and in the bundle.</summary>
+    public const string Preview = "preview.svg";
+
     private const string Yaml = "application/yaml";
     private const string Json = "application/json";
 
@@ -33,6 +36,12 @@ internal static class BundleAssembly
             if (settings.IncludeValidation)
             {
                 AddFile(parts, output, "test-results.json", TestResults, Json, AssetTypes.ValidationResults);
+            }
+
+            // A project may do without pictures.
+            if (File.Exists(Path.Combine(output, Preview)))
+            {
+                AddFile(parts, output, Preview, Preview, "image/svg+xml", AssetTypes.Report);
             }
 
             AddSources(parts, record, inputs, packages);

@@ -9,9 +9,6 @@ namespace FlowTimeSim.Views.Charts;
 /// <param name="Panels">From the top.</param>
 public sealed record Chart(string Title, Grid Grid, ImmutableArray<ChartPanel> Panels)
 {
-    /// <summary>Events to mark.</summary>
-    public ImmutableArray<ChartMark> Marks { get; init; } = [];
-
     /// <summary>What holds for some time: events, or the bins that an expectation looks at.</summary>
     public ImmutableArray<ChartSpan> Spans { get; init; } = [];
 

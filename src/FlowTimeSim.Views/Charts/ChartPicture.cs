@@ -91,12 +91,6 @@ public static class ChartPicture
             markup.Add($"""<path class="limit" data-limit="" d="M{-chart.Grid.Bins} {Figures.Precise(limit / divisor)}H{2 * chart.Grid.Bins}"/>""");
         }
 
-        foreach (var mark in chart.Marks)
-        {
-            // Far beyond both ends of the axis; what is outside of the view is not drawn.
-            markup.Add($"""<path class="mark" data-limit="" d="M{mark.Bin} -9999999V9999999"><title>{mark.Label}</title></path>""");
-        }
-
         foreach (var line in panel.Lines)
         {
             if (line.BandTo is { } other)

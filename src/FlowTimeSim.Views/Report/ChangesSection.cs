@@ -92,7 +92,7 @@ internal static class ChangesSection
         var chart = new Chart("Before and now: " + string.Join(", ", shown.Select(change => change.Series)), model.Grid, [.. panels])
         {
             PointsPerLine = ReportPoints.PerLine(2 * shown.Count + ReportPoints.MostLines),
-            Marks = [.. shown.Select(change => change.FirstBin).Distinct().Take(1).Select(bin => new ChartMark(bin, "first difference"))],
+            Spans = [.. shown.Select(change => change.FirstBin).Distinct().Take(1).Select(bin => new ChartSpan("first difference", "first", [(bin, bin + 1)]))],
         };
         ChartFigure.Write(markup, chart, ReportPoints.Rows(2 * shown.Count + ReportPoints.MostLines));
     }

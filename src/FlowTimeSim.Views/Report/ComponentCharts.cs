@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment;
 using FlowTimeSim.Assessment.Ensembles;
+using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Views.Charts;
 using FlowTimeSim.Views.Layout;
@@ -11,6 +12,7 @@ namespace FlowTimeSim.Views.Report;
 /// <summary>Makes the charts of components: what comes, what is served and what could be; below it what waits.</summary>
 internal static class ComponentCharts
 {
+    private const int MostClasses = 3;
     private static readonly string[] Described = ["demand", "arrivals", "served", "queue"];
 
     /// <summary>The chart of a component; null when it has no series to show.</summary>
@@ -33,6 +35,7 @@ internal static class ComponentCharts
                 lines = lines.Insert(0, more);
             }
 
+            lines = lines.AddRange(OfClasses(assessment, component, "queue"));
             if (assessment.Bands.GetValueOrDefault(component.Id + ".queue") is { } band)
             {
                 lines = [.. BandLines("queue", band), .. lines];
@@ -46,7 +49,7 @@ internal static class ComponentCharts
             panels.Add(new ChartPanel("inside" + Unit(component), 120, [new ChartLine("inside", "queue", inside) { HasArea = true }]));
         }
 
-        return panels.Count == 0 ? null : new Chart(Describe(reading), model.Grid, panels.ToImmutable()) { Marks = Marks(assessment), Spans = EventSpans.Of(model) };
+        return panels.Count == 0 ? null : new Chart(Describe(reading), model.Grid, panels.ToImmutable()) { Spans = Spans(model) };
     }
 
     private static ImmutableArray<ChartLine> Lines(ComponentReading reading, params ReadOnlySpan<(string Measure, string Style)> measures)
@@ -78,6 +81,18 @@ internal static class ComponentCharts
         return new ChartLine("queue with a quarter more demand", "what", more) { IsHidden = hidden };
     }
 
+    // Who of those that wait: of many classes nobody tells the lines apart.
+    private static IEnumerable<ChartLine> OfClasses(ModelAssessment assessment, FlowComponent component, string measure)
+    {
+        var parts = assessment.Model.Series.Values
+            .Where(s => s.Component == component.Id && s.Measure == measure && s.Class is not null)
+            .OrderBy(s => s.Name, StringComparer.Ordinal)
+            .Select(s => (s.Class, Values: SeriesReading.Of(assessment.Baseline, s.Name)))
+            .Where(s => s.Values is not null)
+            .ToList();
+        return parts.Count is < 2 or > MostClasses ? [] : parts.Select((s, i) => new ChartLine(measure + ", " + ClassNames.Of(assessment.Model, s.Class!), "class" + i, s.Values!));
+    }
+
     // The upper edge carries the tint; both can be read under the pointer and in the table.
     private static IEnumerable<ChartLine> BandLines(string measure, SeriesBand band) =>
     [
@@ -89,10 +104,9 @@ internal static class ComponentCharts
         ? ", band: 5th to 95th percentile of " + Figures.Count(band.Replicas, "replica")
         : string.Empty;
 
-    private static ImmutableArray<ChartMark> Marks(ModelAssessment assessment) =>
-        assessment.Model.WarmupBins > 0 && assessment.Model.WarmupBins < assessment.Model.Grid.Bins
-            ? [new ChartMark(assessment.Model.WarmupBins, "the warm-up ends")]
-            : [];
+    private static ImmutableArray<ChartSpan> Spans(CompiledModel model) => model.WarmupBins > 0 && model.WarmupBins < model.Grid.Bins
+        ? [new ChartSpan("warm-up: does not count", "warm", [(0, model.WarmupBins)]), .. EventSpans.Of(model)]
+        : EventSpans.Of(model);
 
     private static string Label(FlowComponent component, string per) =>
         string.IsNullOrEmpty(component.ItemUnit) ? per : component.ItemUnit + " " + per;

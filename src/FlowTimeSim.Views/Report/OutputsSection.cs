@@ -51,7 +51,7 @@ internal static class OutputsSection
         {
             var summary = Summary.Of(values, model.WarmupBins);
             var isFlow = Kind(model, output.Series) == SeriesKind.Flow;
-            markup.Add($"""<tr><td><code>{output.Series}</code></td><td class="soft">{output.As}</td><td class="soft">{SeriesReading.UnitOf(model, output.Series)}</td><td class="n" data-name="total">{(isFlow ? Figures.Of(summary.Sum) : "–")}</td><td class="n" data-name="mean">{Figures.Of(summary.Mean)}</td><td class="n" data-name="lowest">{Figures.Of(summary.Low)}</td><td class="n" data-name="highest">{Figures.Of(summary.High)}</td><td data-name="first at">{(summary.HighBin < 0 ? "–" : Moments.Short(model.Grid, summary.HighBin))}</td>""");
+            markup.Add($"""<tr><td><code>{output.Series}</code> <span class="soft">{ClassNames.OfSeries(model, output.Series)}</span></td><td class="soft">{output.As}</td><td class="soft">{SeriesReading.UnitOf(model, output.Series)}</td><td class="n" data-name="total">{(isFlow ? Figures.Of(summary.Sum) : "–")}</td><td class="n" data-name="mean">{Figures.Of(summary.Mean)}</td><td class="n" data-name="lowest">{Figures.Of(summary.Low)}</td><td class="n" data-name="highest">{Figures.Of(summary.High)}</td><td data-name="first at">{(summary.HighBin < 0 ? "–" : Moments.Short(model.Grid, summary.HighBin))}</td>""");
             markup.Add($"""<td><svg class="spark" viewBox="0 0 144 28" aria-hidden="true"><path class="{Style(output.Series)} thin" d="{Sparkline.Path(view is { } some ? values.AsSpan(some.From, some.Span + 1) : values, 144, 27, outputs.Count > 20 ? 48 : 144)}"/></svg></td></tr>""");
         }
 

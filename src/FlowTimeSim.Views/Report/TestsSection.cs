@@ -58,14 +58,14 @@ internal static class TestsSection
         if (verdict.IsSkipped || verdict.Expectations.IsEmpty)
         {
             var word = verdict.IsSkipped ? "– skipped" : "– empty";
-            markup.Add($"""<tr><td class="sign soft">{word}</td><td{IdClass(verdict.Id)}>{verdict.Id}</td><td class="soft" colspan="4">{verdict.Title}</td></tr>""");
+            markup.Add($"""<tr><td class="sign soft">{word}</td><td class="id">{Id(verdict.Id)}</td><td class="soft" colspan="4">{verdict.Title}</td></tr>""");
             return;
         }
 
         foreach (var expectation in verdict.Expectations)
         {
             var (tone, sign) = Sign(expectation.Outcome);
-            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td{IdClass(verdict.Id)}><span title="{verdict.Title}">{verdict.Id}</span></td><td class="own"><code>{MarkupText.Shorten(expectation.Text, 300)}</code>""");
+            markup.Add($"""<tr><td class="sign {tone}">{sign}</td><td class="id"><span title="{verdict.Title}">{Id(verdict.Id)}</span></td><td class="own"><code>{MarkupText.Shorten(expectation.Text, 300)}</code>""");
             if (expectation.Outcome != Outcome.Passed)
             {
                 markup.Add($"""<br><span class="{tone}">{MarkupText.Shorten(expectation.Message, 600)}</span> <span class="soft mono">{QualitySection.Place(expectation.Where)}</span>""");
@@ -101,8 +101,17 @@ internal static class TestsSection
             || model.Series.Values.Any(s => s.Kind == SeriesKind.Duration && text.Contains("(" + s.Name + ")", StringComparison.Ordinal));
     }
 
-    // A short id stays in one piece.
-    private static Markup IdClass(string id) => id.Length <= 26 ? new Markup().Add(" class=\"id\"") : new Markup();
+    // An id breaks where its words end.
+    private static Markup Id(string id)
+    {
+        var markup = new Markup();
+        foreach (var part in id.Split('_').Select((word, i) => i == 0 ? word : "_" + word))
+        {
+            markup.Add(markup.IsEmpty ? string.Empty : "<wbr>").Add($"{part}");
+        }
+
+        return markup;
+    }
 
     private static int Weight(Outcome outcome) => outcome switch
     {

@@ -40,7 +40,7 @@ internal static class VerdictCharts
         var spans = ImmutableArray.CreateBuilder<ChartSpan>();
         if (!verdict.Window.IsEmpty && verdict.Window.Length < model.Grid.Bins)
         {
-            spans.Add(new ChartSpan("asked", "asked", Runs(verdict.Window)));
+            spans.Add(new ChartSpan("asked about", "asked", Runs(verdict.Window)));
         }
 
         if (verdict.FirstBin is { } first)

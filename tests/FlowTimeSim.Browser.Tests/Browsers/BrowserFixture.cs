@@ -20,7 +20,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             ExecutablePath = Chromium.Path,
             // A container's root cannot use the sandbox; what is opened here is our own.
-            Args = Environment.UserName == "root" ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+            Args = [.. Environment.UserName == "root" ? new[] { "--no-sandbox", "--disable-dev-shm-usage" } : [], "--disable-lcd-text"],
         });
     }
 

@@ -3,7 +3,7 @@ namespace FlowTimeSim.Views.Tests.Samples;
 /// <summary>Reads HTML only so far as to say whether every element is closed in its place.</summary>
 internal static class TagBalance
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "!doctype" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "wbr", "!doctype" };
 
     /// <summary>What is wrong first, or null.</summary>
     public static string? Fault(string html)
