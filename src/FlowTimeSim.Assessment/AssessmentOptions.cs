@@ -12,6 +12,12 @@ public sealed record AssessmentOptions(bool RunTests = true, string TestFilter =
     /// <summary>The most work of an ensemble, in node-bins x replicas (<see cref="ModelWork"/>).</summary>
     public long WorkLimit { get; init; } = ModelWork.DefaultLimit;
 
+    /// <summary>Whether it is measured how many small changes of the model its tests notice.</summary>
+    public bool MeasureAdequacy { get; init; }
+
+    /// <summary>Whether replicas of a random model are drawn to show how far its queues spread (<see cref="ModelAssessment.Bands"/>): what a report wants, and nothing else.</summary>
+    public bool DrawBands { get; init; }
+
     /// <summary>Metadata that the project says and that completeness looks at: title, description, authors.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Runs.Laws;
@@ -48,6 +50,12 @@ public static class Assessor
             (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, laws, findings, cancellation);
         }
 
+        var adequacy = options.MeasureAdequacy ? AdequacyMeasurement.Measure(baseline, cases, sources, options, cancellation) : null;
+        if (adequacy is not null)
+        {
+            AdequacyFindings.Report(adequacy, model, findings);
+        }
+
         var policy = SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules });
         stress = [.. stress, .. sensitivity.Runs];
         var evidence = new QualityEvidence(model, options, cases, stress, policy.Visible(findings))
@@ -56,12 +64,15 @@ public static class Assessor
             Fits = ObservedFit.Of(model, baseline),
             Step = StepComparison.Of(model, baseline, cancellation),
             Accepted = policy.Accepted(findings),
+            Adequacy = adequacy,
         };
         return new ModelAssessment(model, baseline, cases, stress, QualityScorer.Score(evidence))
         {
+            Bands = options.DrawBands && baseline is not null ? BandRunner.Run(model, cancellation) : ImmutableDictionary<string, SeriesBand>.Empty,
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Laws = laws.Verdicts(),
             Counterexamples = [.. golden.Counterexamples],
+            Adequacy = adequacy,
             Differences = [.. golden.Differences],
         };
     }

@@ -1,5 +1,7 @@
 // CONTRACT
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Runs.Laws;
@@ -17,6 +19,9 @@ namespace FlowTimeSim.Assessment;
 public sealed record ModelAssessment(
     CompiledModel Model, ModelRun? Baseline, ImmutableArray<CaseVerdict> Cases, ImmutableArray<StressRun> Stress, QualityScore Quality)
 {
+    /// <summary>How far series spread over replicas, by name; empty unless <see cref="AssessmentOptions.DrawBands"/> asked for it and something is random.</summary>
+    public ImmutableDictionary<string, SeriesBand> Bands { get; init; } = ImmutableDictionary<string, SeriesBand>.Empty;
+
     /// <summary>Golden files to write (path, CSV text), when accepting was asked for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> AcceptedGolden { get; init; } = [];
 
@@ -28,4 +33,7 @@ public sealed record ModelAssessment(
 
     /// <summary>The laws that hold for every model, judged in the baseline and in every run of every test case.</summary>
     public ImmutableArray<LawVerdict> Laws { get; init; } = [];
+
+    /// <summary>How many small changes of the model its tests notice; null when that was not asked for.</summary>
+    public TestAdequacy? Adequacy { get; init; }
 }

@@ -52,6 +52,11 @@ public sealed record CompiledModel(string Id, Grid Grid, EngineModel Engine, Pro
     /// <summary>The random inputs, for ensembles: nothing random when empty.</summary>
     public ImmutableArray<RandomInput> Random { get; init; } = [];
 
+    /// <summary>What runs: the engine's model, and what is always 0 where a series has that name. No part of what is emitted.</summary>
+    public EngineModel Runnable => Series.Values.Any(info => info.NodeId == SymbolCollector.ZeroNode) && Engine.Nodes.All(node => node.Id != SymbolCollector.ZeroNode)
+        ? Engine with { Nodes = Engine.Nodes.Add(new ConstNode(SymbolCollector.ZeroNode, Origin, new double[Grid.Bins])) }
+        : Engine;
+
     /// <summary>The events and changes of its series, with their times.</summary>
     internal ImmutableArray<PlannedEvent> Events { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace FlowTimeSim.Compiler;
 /// <param name="To">When it ends, at most at the end of the horizon.</param>
 public sealed record EventTime(string? Name, string Target, double From, double To)
 {
+    /// <summary>What to call it before people: its label, else <see cref="Name"/>; null when it has neither.</summary>
+    public string? Label { get; init; } = Name;
+
     /// <summary>The bin in which it begins.</summary>
     public int FirstBin(Time.Grid grid)
     {

@@ -22,9 +22,10 @@ public static class EventTimes
             }
 
             var name = (syntax.Id ?? syntax.Label)?.Value;
+            var label = syntax.Label?.Value ?? name;
             if (planned.When is not { } when)
             {
-                times.Add(new EventTime(name, planned.Target, 0, horizon));
+                times.Add(new EventTime(name, planned.Target, 0, horizon) { Label = label });
                 continue;
             }
 
@@ -33,7 +34,7 @@ public static class EventTimes
                 var end = Math.Min(Math.Min(begin + when.For, when.Until), horizon);
                 if (end > Math.Max(begin, 0))
                 {
-                    times.Add(new EventTime(name, planned.Target, begin, end));
+                    times.Add(new EventTime(name, planned.Target, begin, end) { Label = label });
                 }
             }
         }

@@ -29,11 +29,14 @@ public static class ModelCompiler
         foreach (var recipe in recipes)
         {
             cancellation.ThrowIfCancellationRequested();
+            findings.About = recipe.Scenario.Metadata.Id?.Span.Location ?? Location.File(recipe.Scenario.Source.Path);
             if (ModelBuilder.Build(recipe, [], findings, cancellation) is { } model)
             {
                 models.Add(model);
             }
         }
+
+        findings.About = null;
 
         foreach (var catalog in files.Catalogs.Where(catalog => inputs.Catalogs.Contains(catalog.Source.Path) && !recipes.Any(recipe => recipe.Catalogs.Contains(catalog))))
         {

@@ -42,8 +42,23 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     /// <param name="cancellation">Stops between runs.</param>
     public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
     {
-        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden) { Metadata = MetadataOf(Settings), Rules = Levels.Rules.Release, WorkLimit = Settings.WorkLimit };
-        return [.. Models.Select(model => Assessor.Assess(model, Sources, options, findings, cancellation))];
+        var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden)
+        {
+            Metadata = MetadataOf(Settings),
+            Rules = Levels.Rules.Release,
+            WorkLimit = Settings.WorkLimit,
+            MeasureAdequacy = Settings.MeasureAdequacy,
+            DrawBands = Settings.GenerateReport,
+        };
+        var judged = ImmutableArray.CreateBuilder<ModelAssessment>(Models.Length);
+        foreach (var model in Models)
+        {
+            findings.About = model.Origin.Location;
+            judged.Add(Assessor.Assess(model, Sources, options, findings, cancellation));
+        }
+
+        findings.About = null;
+        return judged.ToImmutable();
     }
 
     internal static ProjectCompilation Of(

@@ -19,6 +19,9 @@ public sealed class PrintVerdicts : ModelTask
     /// <summary><c>--results-directory</c>.</summary>
     public string ResultsFolder { get; set; } = string.Empty;
 
+    /// <summary><c>--logger</c>.</summary>
+    public string Loggers { get; set; } = string.Empty;
+
     /// <summary>True when no build ran before this: its errors are said here.</summary>
     public bool SayErrors { get; set; }
 
@@ -38,6 +41,16 @@ public sealed class PrintVerdicts : ModelTask
         if (ResultsFolder.Length > 0)
         {
             TestResultFiles.Copy(record, Path.GetDirectoryName(ProjectFile)!, Absolute(ResultsFolder));
+        }
+
+        if (TestLoggers.Parse(Loggers) is { WantsTrx: true } loggers)
+        {
+            // Where "dotnet test" puts them when it is not told.
+            var to = Absolute(ResultsFolder.Length > 0 ? ResultsFolder : "TestResults");
+            foreach (var file in TestResultFiles.CopyTrx(record, Path.GetDirectoryName(ProjectFile)!, to, loggers.TrxFileName))
+            {
+                Log.LogMessage(MessageImportance.High, "{0}", $"Results File: {PlainFinding.EscapePath(file.Replace('\\', '/'))}");
+            }
         }
 
         if (SayErrors)

@@ -16,7 +16,8 @@ public static class ReportPage
     /// <param name="assessment">The model judged; without a baseline the page says what is wrong instead of what happens.</param>
     /// <param name="findings">All findings of the build about this model.</param>
     /// <param name="identity">What the head says.</param>
-    public static string Render(ModelAssessment assessment, ImmutableArray<Finding> findings, ReportIdentity identity)
+    /// <param name="since">What changed since the baseline; null without one.</param>
+    public static string Render(ModelAssessment assessment, ImmutableArray<Finding> findings, ReportIdentity identity, ReportChanges? since = null)
     {
         var body = new Markup();
         HeadSection.Write(body, identity, assessment);
@@ -26,6 +27,7 @@ public static class ReportPage
             FindingsSection.Write(body, findings);
         }
 
+        ChangesSection.Write(body, assessment.Model, since);
         var view = FirstView.Of(assessment);
         SystemSection.Write(body, assessment, view);
         var (charts, left) = TimeSection.Charts(assessment, view);
@@ -47,12 +49,10 @@ public static class ReportPage
             FindingsSection.Write(found, findings);
         }
 
-        // The charts of a bare model are tall: both narrow cards stand beside them.
-        var isBare = assessment.Model.Flow is null;
-        Pair(body, time, isBare ? new Markup().Add($"""<div class="stack">{quality}{found}</div>""") : quality);
         var tests = new Markup();
         TestsSection.Write(tests, assessment);
-        Pair(body, tests, isBare ? new Markup() : found);
+        body.Add($"""<div class="grid2"><div class="stack">{time}{tests}</div><div class="stack">{quality}{found}</div></div>""");
+        AdequacySection.Write(body, assessment);
         StressSection.Write(body, assessment);
         TimeSection.WriteOthers(body, charts, left);
         OutputsSection.Write(body, assessment, view);
@@ -69,17 +69,5 @@ public static class ReportPage
         body.Add($"""<section class="card say fails" aria-label="Verdict"><p><b class="bad"><span aria-hidden="true">✗</span> It does not compile.</b> {(count.Length > 0 ? count + "." : "The build says why.")} Nothing was run.</p></section>""");
         FindingsSection.Write(body, findings);
         return PageFrame.Of(HeadSection.Title(identity), body);
-    }
-
-    // The wide one and the narrow one beside each other; alone, either takes the whole width.
-    private static void Pair(Markup body, Markup wide, Markup narrow)
-    {
-        if (wide.IsEmpty || narrow.IsEmpty)
-        {
-            body.Add($"{wide}{narrow}");
-            return;
-        }
-
-        body.Add($"""<div class="grid2">{wide}{narrow}</div>""");
     }
 }

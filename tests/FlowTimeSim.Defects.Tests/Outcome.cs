@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Quality;
 using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Defects.Tests;
@@ -10,6 +11,9 @@ namespace FlowTimeSim.Defects.Tests;
 /// <param name="Right">Those of the codes that the row names, at a line that it allows.</param>
 internal sealed record Outcome(Row Row, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Failed, ImmutableArray<Finding> Right)
 {
+    /// <summary>The scores of the models that still compile, by the id of their scenario.</summary>
+    public ImmutableDictionary<string, QualityScore> Scores { get; init; } = ImmutableDictionary<string, QualityScore>.Empty;
+
     public bool IsFound => Findings.Length + Failed.Length > 0;
 
     public bool IsRight => Right.Length > 0;
@@ -23,12 +27,16 @@ internal sealed record Outcome(Row Row, ImmutableArray<Finding> Findings, Immuta
     {
         var files = BaseModel.Copy(row.Model);
         var places = Edit.Apply(row, files);
-        var findings = Project.Judge(files).Where(finding => finding.Severity >= Severity.Warning).ToImmutableArray();
+        var (all, models) = Project.Build(files);
+        var findings = all.Where(finding => finding.Severity >= Severity.Warning).ToImmutableArray();
         return new Outcome(
             row,
             [.. findings.Where(finding => !IsFailure(finding))],
             [.. findings.Where(IsFailure)],
-            [.. findings.Where(finding => places.Contains((finding.Where.Path, finding.Where.Line)) && (row.Codes.IsEmpty || row.Codes.Contains(finding.Code)))]);
+            [.. findings.Where(finding => places.Contains((finding.Where.Path, finding.Where.Line)) && (row.Codes.IsEmpty || row.Codes.Contains(finding.Code)))])
+        {
+            Scores = models.ToImmutableDictionary(one => one.Model.Id, one => one.Quality, StringComparer.Ordinal),
+        };
     }
 
     public override string ToString() => $"{Row}\n    {string.Join("\n    ", Findings.Concat(Failed))}";

@@ -28,7 +28,8 @@ internal static class ValueRefactorings
         new("the default zone left out", "manufacturing-line", draft => draft.Replace(Forecast, "zone: UTC, ", string.Empty)),
         new("a parameter inlined", "manufacturing-line", draft => draft
             .Replace(Plant, "capacity: \"${line_capacity}\"", "capacity: 260 unit/hour")
-            .Replace(Plant, "parameters:\n  line_capacity:\n    type: number\n    unit: unit/hour\n    default: 260\n    min: 1\n    max: 1000\n    description: What the line makes in an hour when it runs\n", string.Empty)),
+            .Replace(Plant, "parameters:\n  line_capacity:\n    type: number\n    unit: unit/hour\n    default: 260\n    min: 1\n    max: 1000\n    description: What the line makes in an hour when it runs\n", string.Empty)
+            .Replace(Plant, "\n  line_capacity:", "\n  line.capacity:")),
         new("a parameter extracted", "hello", draft => draft.Replace(Desk, "capacity: 20 call/hour", "capacity: \"${speed}\"").Replace(Desk, "components:\n", "parameters:\n  speed: { default: 20 call/hour, description: How fast the agent is }\ncomponents:\n")),
         new("a parameter said by the scenario", "manufacturing-line", draft => draft.Replace(Plant, "default: 260", "default: 250").Replace(Forecast, "components:\n", "parameters: { line_capacity: 260 unit/hour }\ncomponents:\n")),
         new("a parameter with a unit in its default", "manufacturing-line", draft => draft.Replace(Plant, "    unit: unit/hour\n    default: 260\n", "    default: 260 unit/hour\n")),

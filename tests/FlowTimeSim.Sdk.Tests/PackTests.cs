@@ -53,4 +53,29 @@ public sealed class PackTests(PackedSdk sdk)
         Assert.Single(work.Run("publish", "desk.ftmodel", "--no-build", "-p:FlowTimeRegistry=http://127.0.0.1:9/", "-p:PublishTimeout=1").Fails().Lines("error FTS7001"));
         work.RunPlain("run", "--project", "desk.ftmodel").Fails().Says("FTS0010");
     }
+
+    [Fact]
+    public void Packing_says_what_the_tests_would_not_notice_and_a_build_when_asked()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk(".", "desk");
+        work.Run("build", "desk.ftmodel").Ok();
+        Assert.DoesNotContain("survivors", work.Read("bin/Debug/morning/test-results.json"), StringComparison.Ordinal);
+
+        work.Run("build", "desk.ftmodel", "--no-restore", "-p:MeasureTestAdequacy=true").Ok();
+        Assert.Contains("survivors", work.Read("bin/Debug/morning/test-results.json"), StringComparison.Ordinal);
+        Assert.Contains("FTS8020", work.Read("bin/Debug/morning/findings.sarif"), StringComparison.Ordinal);
+        Assert.Contains("Would the tests notice a mistake?", work.Read("bin/Debug/morning/report.html"), StringComparison.Ordinal);
+        work.Run("build", "desk.ftmodel", "--no-restore", "-p:MeasureTestAdequacy=true", "-v:d").Ok().SaysNothingOf("\"BuildModels\" task").Says("No test notices");
+
+        work.Run("pack", "desk.ftmodel", "--no-restore").Ok();
+        using (var zip = ZipFile.OpenRead(work.At("bin/Debug/desk.1.0.0.ftpkg")))
+        using (var reader = new StreamReader(zip.GetEntry("validation/test-results.json")!.Open()))
+        {
+            Assert.Contains("survivors", reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+
+        work.Run("pack", "desk.ftmodel", "--no-restore", "-p:MeasureTestAdequacy=false").Ok();
+        Assert.DoesNotContain("survivors", work.Read("bin/Debug/morning/test-results.json"), StringComparison.Ordinal);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class ReportPageTests
     public void The_verdict_comes_before_the_system_before_time_before_what_to_do()
     {
         var page = ReportPage.Render(Checkpoint.Assessment(), Checkpoint.Findings, Checkpoint.Identity);
-        var places = new[] { "It does not hold.", ">The system", ">What happens over time", ">Quality, and what wins it back", ">Tests<", ">Findings", ">What if", ">Outputs" }
+        var places = new[] { "It does not hold.", ">The system", ">What happens over time", ">Tests<", ">Quality, and what wins it back", ">Findings", ">What if", ">Outputs" }
             .Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);

@@ -127,21 +127,27 @@ public sealed class Attributor
 
     private ModelChanges Ranked(ModelChanges changes, ImmutableArray<ResultChange> series, ImmutableArray<ImmutableArray<ModelEdit>> groups, double[][][] parts, string scheme)
     {
-        var shares = new double[groups.Length];
+        // Movement is relative to the size of its series, so that minutes, items and ratios can be added; a series that hardly moved counts for little.
+        var movement = new double[groups.Length];
         var contributions = new Contribution[groups.Length, series.Length];
         for (var s = 0; s < series.Length; s++)
         {
             var moved = parts.Select(part => part[s].Sum(Math.Abs)).ToArray();
             var all = moved.Sum();
             var known = runs.Known(s);
+            var size = known.Sum(t => Math.Max(Math.Abs(series[s].Before[t]), Math.Abs(series[s].After[t])));
             for (var i = 0; i < groups.Length; i++)
             {
                 var share = all > 0 ? moved[i] / all : 0;
-                shares[i] += share / series.Length;
+                movement[i] += size > 0 ? moved[i] / size : 0;
                 contributions[i, s] = new(i, known.Length == 0 ? 0 : known.Sum(t => parts[i][s][t]) / known.Length, parts[i][s][series[s].LargestBin], share);
             }
+
+            Round(contributions, series[s], s);
         }
 
+        var total = movement.Sum();
+        var shares = movement.Select(one => total > 0 ? one / total : 1.0 / movement.Length).ToArray();
         var order = Enumerable.Range(0, groups.Length).OrderByDescending(i => shares[i]).ThenBy(i => i).Where(i => shares[i] > 0).ToArray();
         var causes = order.Select(i => new Cause(groups[i], shares[i], groups[i].IsEmpty ? runs.Origin : groups[i][0].Where));
         var results = changes.Results.Select((change, s) => s >= series.Length ? change : change with
@@ -149,5 +155,21 @@ public sealed class Attributor
             Contributions = [.. order.Select((i, rank) => contributions[i, s] with { Cause = rank }).Where(one => one.Share > 0).OrderByDescending(one => one.Share)],
         });
         return changes with { Results = [.. results], Attribution = new Attribution(scheme, [.. causes], runs.Count) };
+    }
+
+    // A ratio over nearly nothing can be 1e12 in some bin: what sums of such numbers lose goes to the cause that moved most, so that the parts are the whole.
+    private static void Round(Contribution[,] contributions, ResultChange change, int s)
+    {
+        var most = 0;
+        var (mean, largest) = (change.MeanAfter - change.MeanBefore, change.Largest);
+        for (var i = 0; i < contributions.GetLength(0); i++)
+        {
+            most = contributions[i, s].Share > contributions[most, s].Share ? i : most;
+            mean -= contributions[i, s].Mean;
+            largest -= contributions[i, s].AtLargest;
+        }
+
+        var one = contributions[most, s];
+        contributions[most, s] = one with { Mean = one.Mean + (double.IsFinite(mean) ? mean : 0), AtLargest = one.AtLargest + (double.IsFinite(largest) ? largest : 0) };
     }
 }

@@ -6,7 +6,7 @@ namespace FlowTimeSim.Assessment.Changes;
 
 /// <summary>Edits that only make sense together, mostly one.</summary>
 /// <param name="Edits">The edits; empty for what no single edit explains, such as the order of components that share a pool.</param>
-/// <param name="Share">Its part of all movement: the mean of its shares over the series that changed. From 0 to 1.</param>
+/// <param name="Share">Its part of all movement, each series' relative to its size. From 0 to 1.</param>
 /// <param name="Where">The line of its first edit.</param>
 public sealed record Cause(ImmutableArray<ModelEdit> Edits, double Share, Location Where)
 {

@@ -184,7 +184,8 @@ public sealed class ContractComparison
     private void Add(string kind, string subject, string message, VersionStep step, string edited, string? was, string? becomes, Location? now = null, Location? then = null)
     {
         var edit = edits.FirstOrDefault(one => one.Subject == edited) ?? edits.FirstOrDefault(one => edited.StartsWith(one.Subject + " ", StringComparison.Ordinal))
-            ?? edits.FirstOrDefault(one => one.Subject.StartsWith(edited + " ", StringComparison.Ordinal));
+            ?? edits.FirstOrDefault(one => one.Subject.StartsWith(edited + " ", StringComparison.Ordinal))
+            ?? (kind == "grid" ? edits.FirstOrDefault(one => one.Subject.StartsWith("grid", StringComparison.Ordinal)) : null);
         changes.Add(new ContractChange(kind, subject, message, step, edit?.Where ?? now ?? after.Origin.Location) { Before = was, After = becomes, WhereBefore = edit?.WhereBefore ?? then });
     }
 

@@ -14,7 +14,7 @@ namespace FlowTimeSim.Assessment.Ensembles;
 internal sealed class ReplicaRunner
 {
     private readonly CompiledModel model;
-    private readonly EngineModel engine;
+    private readonly EngineModel runnable;
     private readonly List<(int Node, Draws Draws)> outcomes = [];
     private readonly List<(int Node, int Stage, IDependentDraws Draws)> dependent = [];
     private readonly Dictionary<int, (SuppliableProgram Program, Workspace Workspace)> runs = []; // of a replica, by their order
@@ -22,8 +22,8 @@ internal sealed class ReplicaRunner
     public ReplicaRunner(CompiledModel model, ulong seed)
     {
         this.model = model;
-        engine = WithNothing(model);
-        var nodes = engine.Nodes;
+        runnable = model.Runnable;
+        var nodes = runnable.Nodes;
         for (var i = 0; i < nodes.Length; i++)
         {
             var id = nodes[i].Id;
@@ -55,7 +55,7 @@ internal sealed class ReplicaRunner
     /// <summary>One replica, or null after a finding when it is not finite. Its numbers stand until the next replica is run.</summary>
     public ModelRun? Run(uint replica, FindingSink findings, CancellationToken cancellation)
     {
-        var nodes = engine.Nodes.ToArray();
+        var nodes = runnable.Nodes.ToArray();
         foreach (var (index, draws) in outcomes)
         {
             nodes[index] = new ConstNode(nodes[index].Id, nodes[index].Origin, draws.Replica(replica, model.Grid.Bins));
@@ -80,15 +80,8 @@ internal sealed class ReplicaRunner
             return null;
         }
 
-        return FiniteRun.Of(model with { Engine = engine with { Nodes = ImmutableArray.Create(nodes) }, Program = workspace.Program }, Evaluator.Run(workspace, cancellation), findings);
-    }
-
-    // What never flows (the overflow of a buffer without limit) has no node in the engine model, but can be asked for.
-    private static EngineModel WithNothing(CompiledModel model)
-    {
-        var known = model.Engine.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = model.Series.Values.Select(series => series.NodeId).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !known.Contains(id)).Order(StringComparer.Ordinal);
-        return model.Engine with { Nodes = model.Engine.Nodes.AddRange(missing.Select(id => new ConstNode(id, model.Origin, new double[model.Grid.Bins]))) };
+        var engine = runnable with { Nodes = ImmutableArray.Create(nodes) };
+        return FiniteRun.Of(model with { Engine = engine, Program = workspace.Program }, Evaluator.Run(workspace, cancellation), findings);
     }
 
     private static IDependentDraws? Dependent(RandomInput input, ulong seed) =>
@@ -125,7 +118,7 @@ internal sealed class ReplicaRunner
     {
         if (!runs.TryGetValue(number, out var run))
         {
-            if (ProgramCompiler.CompileForSupply(engine with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
+            if (ProgramCompiler.CompileForSupply(runnable with { Nodes = ImmutableArray.Create(nodes) }, findings) is not { } program)
             {
                 return null;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Adequacy;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
@@ -21,4 +22,7 @@ internal sealed record QualityEvidence(
 
     /// <summary>What a comment with a reason hides.</summary>
     public ImmutableArray<Finding> Accepted { get; init; } = [];
+
+    /// <summary>What the tests notice; null when that was not asked for.</summary>
+    public TestAdequacy? Adequacy { get; init; }
 }

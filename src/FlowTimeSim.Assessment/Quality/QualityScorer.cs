@@ -22,7 +22,7 @@ internal static class QualityScorer
             TestsMeasure.Of(evidence),
             RobustnessMeasure.Of(evidence),
             FindingsMeasure.Of(evidence),
-            new("adequacy", QualityWeights.Adequacy, "Not measured: whether the tests notice a changed model is measured when packing.", []),
+            AdequacyMeasure.Of(evidence),
             CostMeasure.Of(evidence),
             ComparisonMeasure.Of(evidence),
         ];

@@ -45,6 +45,7 @@ public static class TestResultsWriter
             }
 
             json.WriteEndArray();
+            AdequacyJson.Write(json, assessment.Adequacy);
             Quality(json, assessment.Quality);
             json.WriteEndObject();
         }

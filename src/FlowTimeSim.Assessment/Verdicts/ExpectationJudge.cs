@@ -13,7 +13,8 @@ internal static class ExpectationJudge
         var verdicts = expectation.Selections
             .Select(selection => expectation.IsAlways ? Always(expectation, run, selection) : Once(expectation, run, selection))
             .ToList();
-        return VerdictMerger.Merge(verdicts, expectation);
+        var merged = VerdictMerger.Merge(verdicts, expectation);
+        return merged is { Outcome: Outcome.Failed, Series: { } series } ? merged with { Course = run.Find(series) } : merged;
     }
 
     private static ExpectationVerdict Once(PreparedExpectation expectation, ModelRun run, BinSelection selection)

@@ -38,6 +38,9 @@ public sealed record ExpectationVerdict(string Text, Outcome Outcome, string Mes
     /// <summary>How many replicas were drawn; null outside of an ensemble.</summary>
     public int? Replicas { get; init; }
 
+    /// <summary><see cref="Series"/> in the run that failed, one value a bin; null when it did not fail, or outside of one run.</summary>
+    public double[]? Course { get; init; }
+
     /// <summary>Bins left out because they are unknown.</summary>
     public int UnknownBins { get; init; }
 

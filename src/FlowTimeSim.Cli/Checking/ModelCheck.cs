@@ -38,7 +38,8 @@ internal static class ModelCheck
             return found;
         }
 
-        var inputs = read with { Edited = edited };
+        var properties = found.MeasuresAdequacy ? read.Properties.SetItem("MeasureTestAdequacy", "true") : read.Properties;
+        var inputs = read with { Edited = edited, Properties = properties };
         var compilation = ProjectCompilation.Compile(inputs, ImmutableDictionary<string, string>.Empty, engine, findings, cancellation);
         compilation.Judge(findings, cancellation);
         var settings = compilation.Settings;

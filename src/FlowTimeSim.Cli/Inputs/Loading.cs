@@ -24,4 +24,7 @@ internal sealed record Loading(GivenPath Path, CompiledModel? Model = null, Engi
 
     /// <summary>True when the model is a bare one: what runs is the text itself.</summary>
     public bool IsBare { get; init; }
+
+    /// <summary>True when it is asked whether the tests of a project would notice a mistake.</summary>
+    public bool MeasuresAdequacy { get; init; }
 }

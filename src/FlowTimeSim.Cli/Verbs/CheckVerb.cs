@@ -27,13 +27,14 @@ internal static class CheckVerb
             Description = "Reads a project as data and starts neither MSBuild nor NuGet. This release always does; say it where a later one must.",
         };
         var fix = new Option<bool>("--fix") { Description = "Applies the fixes that are certain, checks again, and says what was changed." };
-        var command = new Command("check", "Says what is wrong with a model; of a project, its tests too. Exit code 1 when there are errors.") { model, engine, format, dataOnly, fix };
+        var adequacy = new Option<bool>("--adequacy") { Description = "Changes the model of a project in small ways, and says at each line which changes its tests do not notice." };
+        var command = new Command("check", "Says what is wrong with a model; of a project, its tests too. Exit code 1 when there are errors.") { model, engine, format, dataOnly, fix, adequacy };
         command.SetAction((parsed, cancellation) => Task.FromResult(Check(
-            parsed.GetRequiredValue(model), EngineOption.Find(parsed.GetValue(engine)), parsed.GetRequiredValue(format), parsed.GetValue(fix), cancellation)));
+            parsed.GetRequiredValue(model), EngineOption.Find(parsed.GetValue(engine)), parsed.GetRequiredValue(format), parsed.GetValue(fix), parsed.GetValue(adequacy), cancellation)));
         return command;
     }
 
-    private static int Check(string path, EngineDialect? engine, string format, bool isFix, CancellationToken cancellation)
+    private static int Check(string path, EngineDialect? engine, string format, bool isFix, bool withAdequacy, CancellationToken cancellation)
     {
         var findings = new FindingSink();
         var found = ModelLoader.Find(path, findings);
@@ -42,6 +43,12 @@ internal static class CheckVerb
             return FindingsPrinter.Print(Console.Out, findings, found, format);
         }
 
+        if (withAdequacy && !found.Path.Ends(GivenPath.Project))
+        {
+            return FindingsPrinter.Print(Console.Out, findings, found with { WrongUse = "--adequacy looks at the tests of a project, and only a project has tests." }, format);
+        }
+
+        found = found with { MeasuresAdequacy = withAdequacy };
         if (!isFix)
         {
             return FindingsPrinter.Print(Console.Out, findings, ModelCheck.Run(found, engine, ImmutableDictionary<string, SourceText>.Empty, findings, cancellation), format);

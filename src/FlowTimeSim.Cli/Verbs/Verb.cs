@@ -5,7 +5,7 @@ namespace FlowTimeSim.Cli.Verbs;
 /// <summary>The verbs by name. Only the one that is called is built: the options of the others would be most of what a short run does.</summary>
 internal static class Verb
 {
-    private static readonly string[] Names = ["run", "check", "fmt", "compare", "verify", "summary", "affected", "bench", "serve", "explain"];
+    private static readonly string[] Names = ["run", "check", "fmt", "compare", "verify", "summary", "affected", "bump", "bench", "serve", "explain"];
 
     /// <summary>The verb that the first word names; every verb when it names none, for help and for the nearest name.</summary>
     public static IEnumerable<Command> Wanted(string[] arguments) =>
@@ -20,6 +20,7 @@ internal static class Verb
         "verify" => VerifyVerb.Create(),
         "summary" => SummaryVerb.Create(),
         "affected" => AffectedVerb.Create(),
+        "bump" => BumpVerb.Create(),
         "bench" => BenchVerb.Create(),
         "serve" => ServeVerb.Create(),
         "explain" => ExplainVerb.Create(),

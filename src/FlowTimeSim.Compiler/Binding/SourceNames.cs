@@ -10,7 +10,7 @@ internal sealed class SourceNames(BindingContext context)
     /// <param name="removes">True when the scenario takes components out: the catalog's sources may be of those.</param>
     public void Check(bool removes)
     {
-        if (context.Findings.HasErrors)
+        if (context.Findings.HasErrors || context.Recipe.IsFlawed || context.Recipe.IsIncomplete)
         {
             // A name that was refused is no name here either: one mistake is one message.
             return;

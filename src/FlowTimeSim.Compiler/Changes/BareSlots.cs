@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.EngineModels;
 using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Compiler.Yaml;
 
 namespace FlowTimeSim.Compiler.Changes;
 
@@ -11,9 +14,16 @@ internal static class BareSlots
     public static OrderedDictionary<string, Slot> Of(CompiledModel model)
     {
         var slots = new OrderedDictionary<string, Slot>(StringComparer.Ordinal);
+        var places = new Dictionary<int, SourceSpan>();
+        if (YamlReader.Read(model.Origin.Source, new FindingSink()).Root is { } root)
+        {
+            Places(root, places);
+        }
+
         foreach (var node in model.Engine.Nodes)
         {
-            slots.TryAdd("node " + node.Id, new Slot(SlotKind.Node, "node " + node.Id, node.Id, node, node.Origin, [new(string.Empty, Says(node), node.Origin)]) { Name = node.Id });
+            var where = places.GetValueOrDefault(node.Origin.Start, node.Origin);
+            slots.TryAdd("node " + node.Id, new Slot(SlotKind.Node, "node " + node.Id, node.Id, node, where, [new(string.Empty, Says(node), where)]) { Name = node.Id });
         }
 
         foreach (var output in model.Engine.Outputs)
@@ -24,6 +34,34 @@ internal static class BareSlots
         var grid = model.Grid;
         slots.Add("grid", new Slot(SlotKind.Grid, "grid", "grid", grid, model.Origin, [new(string.Empty, $"{Number(grid.Bins)} bins of {Number(grid.BinMinutes)} min from {grid.Start?.ToString("o", CultureInfo.InvariantCulture)}", model.Origin)]));
         return slots;
+    }
+
+    // A node's origin is its id; what it says stands under another key, mostly on another line.
+    private static void Places(YamlNode node, Dictionary<int, SourceSpan> places)
+    {
+        switch (node)
+        {
+            case YamlSequence list:
+                foreach (var item in list.Items)
+                {
+                    Places(item, places);
+                }
+
+                break;
+            case YamlMapping map:
+                if (map["id"] is { } id && (map["values"] ?? map["expr"] ?? map["pmf"]) is { } says)
+                {
+                    places.TryAdd(id.Span.Start, says.Span);
+                    places.TryAdd(map.Span.Start, says.Span);
+                }
+
+                foreach (var entry in map.Entries)
+                {
+                    Places(entry.Value, places);
+                }
+
+                break;
+        }
     }
 
     private static string Says(EngineNode node) => node switch

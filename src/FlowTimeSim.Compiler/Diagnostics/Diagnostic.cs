@@ -12,4 +12,7 @@ public sealed record Diagnostic(string Code, string Title, Severity DefaultSever
 
     /// <summary>What it is about, one of <see cref="DiagnosticCategory.All"/>: a project gives whole categories a level. The family of the code, unless the row is finer.</summary>
     public string Category { get; init; } = DiagnosticCategory.OfFamily(Code);
+
+    /// <summary>True when it is looked for only where that is asked for, or said only in part: a comment that ignores it may stand where it is not said.</summary>
+    public bool IsOnDemand { get; init; }
 }

@@ -17,4 +17,10 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A title or description of the project template, or one that was never written.</summary>
     public static readonly Diagnostic TemplateTextLeft = Info("FTS8005", "A text of the template is left") with { Category = DiagnosticCategory.Completeness };
+
+    /// <summary>A small change of the model moves an output, and every test still holds.</summary>
+    public static readonly Diagnostic ChangeUnnoticed = Info("FTS8020", "No test notices a change of the model") with { IsOnDemand = true };
+
+    /// <summary>Test adequacy was asked for and could not be measured.</summary>
+    public static readonly Diagnostic AdequacyNotMeasured = Info("FTS8021", "Test adequacy was not measured") with { IsOnDemand = true };
 }

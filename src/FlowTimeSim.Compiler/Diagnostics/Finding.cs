@@ -16,6 +16,9 @@ public sealed record Finding(Diagnostic Diagnostic, Severity Severity, string Me
     /// <summary>The edits that mend it, where that is certain.</summary>
     public ImmutableArray<TextEdit> Fix { get; init; } = [];
 
+    /// <summary>The scenario that was looked at when it was found; null where it speaks of files as such.</summary>
+    public Location? About { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
         FormattableString.Invariant($"{Where.Path}({Where.Line},{Where.Column}): {Severity.ToString().ToLowerInvariant()} {Code}: {Message}");

@@ -11,13 +11,16 @@ namespace FlowTimeSim.Compiler.Diagnostics;
 public sealed class FindingSink
 {
     private readonly List<Finding> findings = [];
-    private readonly Dictionary<(string Code, Location Where, string Message), int> seen = [];
+    private Dictionary<(string Code, Location Where, string Message), int>? seen; // most sinks stay empty
 
     /// <summary>True once an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>How many distinct findings were reported so far.</summary>
     public int Count => findings.Count;
+
+    /// <summary>The scenario that is looked at now, for findings that are reported from here on; null between scenarios.</summary>
+    public Location? About { get; set; }
 
     /// <summary>Reports at a stretch of a source text.</summary>
     public void Report(
@@ -41,12 +44,14 @@ public sealed class FindingSink
         {
             Fix = fix.IsDefault ? [] : fix,
             Related = related.IsDefault ? [] : related,
+            About = About,
         });
     }
 
     /// <summary>Adds a finding made elsewhere; the same finding twice is one, and two ways to mend it are none that is certain.</summary>
     public void Add(Finding finding)
     {
+        seen ??= [];
         var key = (finding.Code, finding.Where, finding.Message);
         if (seen.TryGetValue(key, out var at))
         {
@@ -55,7 +60,7 @@ public sealed class FindingSink
         }
 
         seen.Add(key, findings.Count);
-        findings.Add(finding);
+        findings.Add(finding.About is null && About is not null ? finding with { About = About } : finding);
         HasErrors |= finding.Severity == Severity.Error;
     }
 

@@ -58,7 +58,7 @@ public sealed class SeverityPolicy
         return [.. findings.ToSorted().Where(finding => finding.Severity != Severity.Error && suppressions.Any(one => one.Reason.Length > 0 && one.Covers(finding)))];
     }
 
-    /// <summary>The findings that nothing hides, each with its level, and what is wrong with the comments themselves, in reading order.</summary>
+    /// <summary>The findings that nothing hides, each with its level, and what is wrong with the comments themselves, in reading order; one that repeats over scenarios is one.</summary>
     /// <param name="findings">All that was found; it is not changed.</param>
     /// <param name="isComplete">True when every phase ran: only then is a comment that ignores nothing reported.</param>
     public ImmutableArray<Finding> Judge(FindingSink findings, bool isComplete)
@@ -67,17 +67,17 @@ public sealed class SeverityPolicy
         judged.AddRange(NotIgnored(findings));
         if (suppressions.IsEmpty)
         {
-            return Levelled(judged.ToSorted());
+            return RepeatedFindings.Merge(Levelled(judged.ToSorted()));
         }
 
-        var known = DiagnosticCatalog.All().Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        var known = DiagnosticCatalog.All().ToDictionary(row => row.Code, StringComparer.Ordinal);
         var all = findings.ToSorted();
         foreach (var one in suppressions)
         {
             Judge(one, all, known, isComplete && !findings.HasErrors, judged);
         }
 
-        return Levelled(judged.ToSorted());
+        return RepeatedFindings.Merge(Levelled(judged.ToSorted()));
     }
 
     // A comment with a reason is stronger than a level: it was written for this one place.
@@ -87,10 +87,10 @@ public sealed class SeverityPolicy
     private ImmutableArray<Finding> Levelled(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => finding with { Severity = rules.Of(finding) }).Where(finding => finding.Severity != Severity.Hidden)];
 
-    private static void Judge(Suppression one, ImmutableArray<Finding> all, HashSet<string> known, bool isComplete, FindingSink judged)
+    private static void Judge(Suppression one, ImmutableArray<Finding> all, Dictionary<string, Diagnostic> known, bool isComplete, FindingSink judged)
     {
         var covered = all.Where(one.Covers).ToArray();
-        if (!known.Contains(one.Code))
+        if (!known.TryGetValue(one.Code, out var row))
         {
             judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"The comment names no code of a finding, so it ignores nothing. Write '# flowtime:ignore FTS5007 - why it does not matter here'.");
         }
@@ -102,7 +102,7 @@ public sealed class SeverityPolicy
         {
             judged.Report(DiagnosticCatalog.SuppressionMalformed, one.Where, $"The comment does not say why {one.Code} does not matter here, so it ignores nothing. Add the reason: '# flowtime:ignore {one.Code} - ...'.");
         }
-        else if (covered.Length == 0 && isComplete)
+        else if (covered.Length == 0 && isComplete && !row.IsOnDemand)
         {
             judged.Report(DiagnosticCatalog.SuppressionUnused, one.Where, $"{one.Code} is not reported on line {one.Line}: there is nothing to ignore. Take the comment out, or move it to the line of the finding or alone onto the line before.", [one.Removal]);
         }

@@ -143,6 +143,11 @@ public sealed class FlowTimeOrder
 
     private ImmutableArray<(int First, int Last)> FindSpans()
     {
+        if (!reads.HasLags)
+        {
+            return [];
+        }
+
         var furthest = new int[Order.Length];
         foreach (var (reader, source, _) in LaggedReads())
         {

@@ -11,7 +11,7 @@ namespace FlowTimeSim.Compiler.EngineModels;
 internal sealed class ClassShares(EngineModel model, ProgramBuilder builder, Func<string, NodeRef> resolve, FindingSink findings)
 {
     private readonly Dictionary<string, EngineNode> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Node, string Class), NodeRef?> parts = [];
+    private Dictionary<(string Node, string Class), NodeRef?>? made;
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
     /// <summary>The class's part of a router's queue, or null after a finding.</summary>
@@ -39,7 +39,7 @@ internal sealed class ClassShares(EngineModel model, ProgramBuilder builder, Fun
 
     private NodeRef? Part(string id, string label)
     {
-        if (parts.TryGetValue((id, label), out var known))
+        if (made is not null && made.TryGetValue((id, label), out var known))
         {
             return known;
         }
@@ -54,7 +54,8 @@ internal sealed class ClassShares(EngineModel model, ProgramBuilder builder, Fun
             ? marks[0] == label ? resolve(id) : builder.Scalar(0)
             : InProportion(id, label);
         open.Remove(id);
-        return parts[(id, label)] = part;
+        made ??= [];
+        return made[(id, label)] = part;
     }
 
     private NodeRef? InProportion(string id, string label)

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using FlowTimeSim.Compiler.Expressions;
+using FlowTimeSim.Compiler.Collections;
 
 namespace FlowTimeSim.Compiler.EngineModels;
 
 /// <summary>What every node of a model reads, found in one walk over all expressions: the checks ask it many times.</summary>
 internal sealed class ModelReads
 {
-    private readonly List<NodeRead> reads;
+    private readonly Room<NodeRead> reads;
     private readonly int[] sources;
     private readonly int[] starts;
 
@@ -20,8 +19,8 @@ internal sealed class ModelReads
             Numbers.TryAdd(nodes[i].Id, i);
         }
 
-        reads = new List<NodeRead>(nodes.Length * 2);
-        var open = new Stack<(Expression Node, bool IsLagged)>();
+        reads = new Room<NodeRead>(nodes.Length * 2);
+        var open = new Room<OpenRead>();
         starts = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -44,7 +43,7 @@ internal sealed class ModelReads
     public bool HasLags { get; }
 
     /// <summary>Every read of the model, node by node, in the order of the text.</summary>
-    public ReadOnlySpan<NodeRead> All => CollectionsMarshal.AsSpan(reads);
+    public ReadOnlySpan<NodeRead> All => reads.Span;
 
     /// <summary>For each of <see cref="All"/> the number of the node that is read, or -1 when nothing has this name.</summary>
     public ReadOnlySpan<int> Sources => sources;

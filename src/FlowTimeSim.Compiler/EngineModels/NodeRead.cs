@@ -1,3 +1,4 @@
+using FlowTimeSim.Compiler.Collections;
 using FlowTimeSim.Compiler.Expressions;
 using FlowTimeSim.Compiler.Text;
 
@@ -9,16 +10,16 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
     /// <summary>What a node reads, in the order of the text.</summary>
     public static IReadOnlyList<NodeRead> Of(EngineNode node)
     {
-        var found = new List<NodeRead>();
-        Collect(node, new Stack<(Expression Node, bool IsLagged)>(), found);
-        return found;
+        var found = new Room<NodeRead>();
+        Collect(node, new Room<OpenRead>(), found);
+        return found.ToArray();
     }
 
     /// <summary>Adds what a node reads, in the order of the text.</summary>
     /// <param name="node">The node.</param>
     /// <param name="open">Room for the walk; empty before and after.</param>
     /// <param name="found">Where the reads go.</param>
-    public static void Collect(EngineNode node, Stack<(Expression Node, bool IsLagged)> open, List<NodeRead> found)
+    public static void Collect(EngineNode node, Room<OpenRead> open, Room<NodeRead> found)
     {
         switch (node)
         {
@@ -47,10 +48,10 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
         }
     }
 
-    private static void Collect(Expression expression, Stack<(Expression Node, bool IsLagged)> open, List<NodeRead> found)
+    private static void Collect(Expression expression, Room<OpenRead> open, Room<NodeRead> found)
     {
-        open.Push((expression, false));
-        while (open.TryPop(out var next))
+        open.Add(new OpenRead(expression, false));
+        while (open.TryTake(out var next))
         {
             switch (next.Node)
             {
@@ -58,17 +59,17 @@ internal readonly record struct NodeRead(string Id, bool IsLagged, SourceSpan Wh
                     found.Add(new NodeRead(name.Name, next.IsLagged, name.Span));
                     break;
                 case NegateExpression negate:
-                    open.Push((negate.Operand, next.IsLagged));
+                    open.Add(new OpenRead(negate.Operand, next.IsLagged));
                     break;
                 case BinaryExpression binary:
-                    open.Push((binary.Right, next.IsLagged));
-                    open.Push((binary.Left, next.IsLagged));
+                    open.Add(new OpenRead(binary.Right, next.IsLagged));
+                    open.Add(new OpenRead(binary.Left, next.IsLagged));
                     break;
                 case CallExpression call:
                     var lagged = next.IsLagged || (call.Is("SHIFT") && call.Arguments.Length == 2 && LiteralArguments.Lag(call, null) is > 0);
                     for (var i = call.Arguments.Length - 1; i >= 0; i--)
                     {
-                        open.Push((call.Arguments[i], lagged));
+                        open.Add(new OpenRead(call.Arguments[i], lagged));
                     }
 
                     break;

@@ -58,8 +58,13 @@ internal static class NodeReading
             return null;
         }
 
-        var wrong = Array.FindIndex(values, value => !double.IsFinite(value));
-        if (wrong >= 0)
+        var wrong = 0;
+        while (wrong < values.Length && double.IsFinite(values[wrong]))
+        {
+            wrong++;
+        }
+
+        if (wrong < values.Length)
         {
             var where = list is YamlSequence sequence ? sequence.Items[wrong].Span : list.Span;
             reading.Findings.Report(DiagnosticCatalog.NonFiniteValue, where, $"'{id.Value}' is {values[wrong]} in bin {wrong}. A series has a finite value in every bin.");

@@ -85,7 +85,15 @@ internal sealed class ProgramAssembly
 
     private Program? Finish()
     {
-        builder.KeepAll(model.Nodes.Select(node => node.Id), made.Select(node => node!.Value), numbers);
+        var names = new string[made.Length];
+        var nodes = new NodeRef[made.Length];
+        for (var i = 0; i < made.Length; i++)
+        {
+            names[i] = model.Nodes[i].Id;
+            nodes[i] = made[i]!.Value;
+        }
+
+        builder.KeepAll(names, nodes, numbers);
         var build = builder.Build();
         if (build.Program is null)
         {

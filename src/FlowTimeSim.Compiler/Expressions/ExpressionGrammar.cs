@@ -1,23 +1,21 @@
-using System.Collections.Immutable;
-
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <summary>What one expression language allows: a row, not a branch. The parser and the printer read it.</summary>
 /// <param name="Name">How a message calls it: <c>an expression of flowtime-0.6</c>.</param>
 public sealed record ExpressionGrammar(string Name)
 {
-    private static readonly ImmutableDictionary<string, FunctionArity> Basic = Table(
+    private static readonly IReadOnlyDictionary<string, FunctionArity> Basic = Table(null,
         ("SHIFT", 2, 2), ("MIN", 2, 2), ("MAX", 2, 2), ("CLAMP", 3, 3));
 
-    private static readonly ImmutableDictionary<string, FunctionArity> Full = Basic.AddRange(Table(
-        ("CONV", 2, 2), ("MOD", 2, 2), ("FLOOR", 1, 1), ("CEIL", 1, 1), ("ROUND", 1, 1), ("STEP", 2, 2), ("PULSE", 1, 3)));
+    private static readonly IReadOnlyDictionary<string, FunctionArity> Full = Table(Basic,
+        ("CONV", 2, 2), ("MOD", 2, 2), ("FLOOR", 1, 1), ("CEIL", 1, 1), ("ROUND", 1, 1), ("STEP", 2, 2), ("PULSE", 1, 3));
 
-    private static readonly ImmutableDictionary<string, FunctionArity> Extended = Full.SetItems(Table(
-        ("MIN", 2, int.MaxValue), ("MAX", 2, int.MaxValue), ("ABS", 1, 1), ("IF", 3, 3)));
+    private static readonly IReadOnlyDictionary<string, FunctionArity> Extended = Table(Full,
+        ("MIN", 2, int.MaxValue), ("MAX", 2, int.MaxValue), ("ABS", 1, 1), ("IF", 3, 3));
 
-    private static readonly ImmutableDictionary<string, FunctionArity> Aggregates = Extended.SetItems(Table(
+    private static readonly IReadOnlyDictionary<string, FunctionArity> Aggregates = Table(Extended,
         ("MIN", 1, int.MaxValue), ("MAX", 1, int.MaxValue), ("MEAN", 1, 1), ("SUM", 1, 1), ("LAST", 1, 1), ("FIRST", 1, 1),
-        ("STD", 1, 1), ("SHARE", 1, 1), ("COUNT", 1, 1), ("LONGEST", 1, 1), ("MAE", 2, 2), ("MAPE", 2, 2), ("BIAS", 2, 2)));
+        ("STD", 1, 1), ("SHARE", 1, 1), ("COUNT", 1, 1), ("LONGEST", 1, 1), ("MAE", 2, 2), ("MAPE", 2, 2), ("BIAS", 2, 2));
 
     /// <summary>Release 0.6 of the engine (design: engine.md, "What each release accepts").</summary>
     public static ExpressionGrammar FlowTime06 { get; } = new("flowtime-0.6") { Functions = Basic };
@@ -39,7 +37,7 @@ public sealed record ExpressionGrammar(string Name)
     public static ExpressionGrammar Authoring { get; } = Embedded with
     {
         Name = "an expression",
-        Functions = Extended.Add("EACH", new FunctionArity(2, 2)),
+        Functions = Table(Extended, ("EACH", 2, 2)),
         HasUnits = true,
         HasDottedNames = true,
         HasParameters = true,
@@ -49,7 +47,7 @@ public sealed record ExpressionGrammar(string Name)
     public static ExpressionGrammar Tests { get; } = Authoring with { Name = "an expectation", Functions = Aggregates, HasPercentiles = true };
 
     /// <summary>The functions with their numbers of arguments; names in any case.</summary>
-    public ImmutableDictionary<string, FunctionArity> Functions { get; init; } = Basic;
+    public IReadOnlyDictionary<string, FunctionArity> Functions { get; init; } = Basic;
 
     /// <summary><c>-x</c>.</summary>
     public bool HasUnaryMinus { get; init; }
@@ -75,14 +73,20 @@ public sealed record ExpressionGrammar(string Name)
     /// <summary><c>p95(x)</c> and <c>p99.9(x)</c>.</summary>
     public bool HasPercentiles { get; init; }
 
-    private static ImmutableDictionary<string, FunctionArity> Table(params (string Name, int Least, int Most)[] rows)
+    /// <summary>A table with further rows in place of those of the same name.</summary>
+    private static Dictionary<string, FunctionArity> Table(IReadOnlyDictionary<string, FunctionArity>? before, params (string Name, int Least, int Most)[] rows)
     {
-        var table = ImmutableDictionary.CreateBuilder<string, FunctionArity>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, least, most) in rows)
+        var table = new Dictionary<string, FunctionArity>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, arity) in before ?? new Dictionary<string, FunctionArity>())
         {
-            table.Add(name, new FunctionArity(least, most));
+            table[name] = arity;
         }
 
-        return table.ToImmutable();
+        foreach (var (name, least, most) in rows)
+        {
+            table[name] = new FunctionArity(least, most);
+        }
+
+        return table;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Yaml;
 
@@ -13,6 +12,8 @@ public static class ExpressionParser
     /// <summary>How deep the tree may become, chains of operators included: later phases may walk it recursively.</summary>
     internal const int MaximumDepth = 1000;
 
+    private const int FewTokens = 64;
+
     /// <summary>Reads the whole scalar as one expression.</summary>
     /// <param name="text">The scalar; spans lead back into it, also through quotes and folded lines.</param>
     /// <param name="grammar">What is allowed.</param>
@@ -25,10 +26,8 @@ public static class ExpressionParser
         ArgumentNullException.ThrowIfNull(findings);
 
         // Every token but the last has a character of its own.
-        var room = ArrayPool<ExpressionToken>.Shared.Rent(text.Value.Length + 1);
-        var count = ExpressionLexer.Read(text, grammar, room, findings);
-        var result = count == 0 ? null : new ExpressionReader(text, grammar, new ArraySegment<ExpressionToken>(room, 0, count), findings).ReadAll();
-        ArrayPool<ExpressionToken>.Shared.Return(room);
-        return result;
+        var tokens = text.Value.Length < FewTokens ? stackalloc ExpressionToken[FewTokens] : new ExpressionToken[text.Value.Length + 1];
+        var count = ExpressionLexer.Read(text, grammar, tokens, findings);
+        return count == 0 ? null : new ExpressionReader(text, grammar, tokens[..count], findings).ReadAll();
     }
 }

@@ -75,7 +75,7 @@ internal ref partial struct ExpressionReader
 
     /// <summary>A name that neither calls, nor is dotted, nor asks for a class.</summary>
     private bool IsUnitName(int index) =>
-        index < tokens.Count && tokens[index].Kind == Kind.Name && text[tokens[index].Start] != '_'
+        index < tokens.Length && tokens[index].Kind == Kind.Name && text[tokens[index].Start] != '_'
         && !(tokens[index + 1].Kind is Kind.Open or Kind.Dot or Kind.OpenBracket);
 
     private Read? ReadName()

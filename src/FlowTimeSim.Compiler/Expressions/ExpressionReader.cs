@@ -7,8 +7,9 @@ using Kind = FlowTimeSim.Compiler.Expressions.ExpressionTokenKind;
 namespace FlowTimeSim.Compiler.Expressions;
 
 /// <summary>One pass over the tokens by precedence climbing; the first mistake ends it.</summary>
-internal ref partial struct ExpressionReader(YamlScalar scalar, ExpressionGrammar grammar, ArraySegment<ExpressionToken> tokens, FindingSink findings)
+internal ref partial struct ExpressionReader(YamlScalar scalar, ExpressionGrammar grammar, ReadOnlySpan<ExpressionToken> tokens, FindingSink findings)
 {
+    private readonly ReadOnlySpan<ExpressionToken> tokens = tokens;
     private readonly string text = scalar.Value;
     private int position;
     private int nesting;

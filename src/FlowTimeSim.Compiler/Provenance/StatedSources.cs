@@ -25,8 +25,15 @@ internal sealed class StatedSources
     {
         var dot = name.LastIndexOf('.');
         var said = own.GetValueOrDefault(Lowered(name)) ?? (dot > 0 ? own.GetValueOrDefault(Lowered(name[..dot])) : null);
-        return !string.IsNullOrWhiteSpace(said) ? said : (form as CsvSeries)?.Path.Value;
+        return !string.IsNullOrWhiteSpace(said) ? said : FileOf(form);
     }
+
+    private static string? FileOf(SeriesSyntax? form) => form switch
+    {
+        CsvSeries csv => csv.Path.Value,
+        PoissonSeries poisson => FileOf(poisson.Mean),
+        _ => null,
+    };
 
     // Ids may be written as in the catalog or as in expressions: both are one name here.
     private static string Lowered(string name) => NodeList.Lowered(name);

@@ -61,7 +61,8 @@ internal static class SeriesShapes
     public static Shape Series { get; } = new LazyShape("series", () => AnySeries.Value, Forms);
 
     /// <summary>Data that was observed: a list of values or a file.</summary>
-    public static FormsShape Observation { get; } = new([.. SeriesForms([]).Where(form => form.Key is "values" or "csv")], "observed data (values or csv)");
+    public static Shape Observation { get; } = new LazyShape(
+        "observation", () => new FormsShape([.. SeriesForms([]).Where(form => form.Key is "values" or "csv")], "observed data (values or csv)"), "observed data (values or csv)");
 
     /// <summary>The forms with keys of their own in front: an item of a list of series.</summary>
     public static FormsShape With(string expected, bool removable, params ImmutableArray<KeyShape> own)

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Collections;
 
 namespace FlowTimeSim.Compiler.Yaml;
 
@@ -8,7 +8,7 @@ internal sealed partial class EverydayReader
 {
     private static readonly SearchValues<char> EndsFlowPlain = SearchValues.Create(",[]{}:#\r\n");
 
-    private readonly List<double> numbers = [];
+    private readonly Room<double> numbers = new();
 
     /// <summary>A collection whose bracket stands here; afterwards only its span says where it ends.</summary>
     /// <param name="parent">The column of what it belongs to: its further lines stand further to the right.</param>
@@ -41,7 +41,7 @@ internal sealed partial class EverydayReader
             line = text.AsSpan(line, end - line).IndexOf('\n') is >= 0 and var next ? line + next + 1 : -1;
         }
 
-        return new YamlNumbers(Span(at, end), [.. numbers]);
+        return new YamlNumbers(Span(at, end), numbers.ToArray());
     }
 
     private YamlNode? ReadFlowSequence(int parent, int depth)

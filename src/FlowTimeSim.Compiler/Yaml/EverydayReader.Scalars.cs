@@ -7,12 +7,9 @@ internal sealed partial class EverydayReader
 {
     private const int LongestKey = 128;
     private const int LongestWord = 8;
-    private const int ManyWords = 256;
-
     private static readonly SearchValues<char> EndsPlain = SearchValues.Create(":#\r\n");
 
-    // Keys and short values come again and again.
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly WordTable words = new();
 
     /// <summary>The end of the key that begins here, before its colon; -1 when none does.</summary>
     private int KeyEnd()
@@ -102,17 +99,6 @@ internal sealed partial class EverydayReader
     private YamlScalar Plain(int start, int end, bool isWord)
     {
         var characters = text.AsSpan(start, end - start);
-        string? value = null;
-        if (isWord)
-        {
-            var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!lookup.TryGetValue(characters, out value) && words.Count < ManyWords)
-            {
-                value = characters.ToString();
-                words.Add(value);
-            }
-        }
-
-        return new YamlScalar(Span(start, end), value ?? characters.ToString(), true);
+        return new YamlScalar(Span(start, end), isWord ? words.Of(characters) : characters.ToString(), true);
     }
 }

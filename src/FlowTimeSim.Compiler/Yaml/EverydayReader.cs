@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using FlowTimeSim.Compiler.Collections;
 using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Yaml;
@@ -213,12 +214,11 @@ internal sealed partial class EverydayReader
 
     private bool IsNew(string key, int first, ref HashSet<string>? many)
     {
-        var before = entries.From(first);
-        if (before.Length < FewEntries)
+        if (entries.Count - first < FewEntries)
         {
-            foreach (var entry in before)
+            for (var i = first; i < entries.Count; i++)
             {
-                if (entry.Key.Value == key)
+                if (entries[i].Key.Value == key)
                 {
                     return false;
                 }
@@ -230,9 +230,9 @@ internal sealed partial class EverydayReader
         if (many is null)
         {
             many = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var entry in before)
+            for (var i = first; i < entries.Count; i++)
             {
-                many.Add(entry.Key.Value);
+                many.Add(entries[i].Key.Value);
             }
         }
 

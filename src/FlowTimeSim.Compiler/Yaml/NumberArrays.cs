@@ -1,4 +1,5 @@
 using System.Buffers;
+using FlowTimeSim.Compiler.Collections;
 using FlowTimeSim.Compiler.Text;
 
 namespace FlowTimeSim.Compiler.Yaml;
@@ -20,7 +21,7 @@ internal sealed class NumberArrays
     public static NumberArrays Find(string text)
     {
         var result = new NumberArrays();
-        var scratch = new List<double>();
+        var scratch = new Room<double>();
         var at = 0;
         while (at < text.Length)
         {
@@ -34,7 +35,7 @@ internal sealed class NumberArrays
             at = open + 1;
             if (MayBegin(text, open) && Scan(text, at, scratch) is var end && end > 0)
             {
-                result.found.Add(open, (end, [.. scratch]));
+                result.found.Add(open, (end, scratch.ToArray()));
                 at = end;
             }
         }
@@ -127,7 +128,7 @@ internal sealed class NumberArrays
 
     /// <summary>Reads numbers up to a closing bracket.</summary>
     /// <returns>The offset behind the closing bracket, or -1 when something else than numbers stands between.</returns>
-    internal static int Scan(string text, int at, List<double> values)
+    internal static int Scan(string text, int at, Room<double> values)
     {
         values.Clear();
         while (true)

@@ -11,7 +11,7 @@ internal ref struct Components
     private readonly int[] low;
     private readonly bool[] open;
     private readonly Rows<int> members = new();
-    private readonly Rows<(int Value, int Next)> path = new();
+    private readonly Rows<PathStep> path = new();
     private readonly int[] placed;
     private readonly Rows<int> starts;
     private int placedCount;
@@ -51,7 +51,7 @@ internal ref struct Components
             var child = -1;
             while (top.Next < 3 && child < 0)
             {
-                child = values[top.Value].Operand(top.Next++);
+                child = values[top.Node].Operand(top.Next++);
             }
 
             if (child >= 0)
@@ -63,12 +63,12 @@ internal ref struct Components
                 }
                 else if (open[child])
                 {
-                    low[top.Value] = Math.Min(low[top.Value], number[child]);
+                    low[top.Node] = Math.Min(low[top.Node], number[child]);
                 }
             }
             else
             {
-                Leave(top.Value);
+                Leave(top.Node);
             }
         }
     }
@@ -78,14 +78,14 @@ internal ref struct Components
         number[value] = low[value] = ++time;
         open[value] = true;
         members.Add(value);
-        path.Add((value, 0));
+        path.Add(new PathStep(value, 0));
     }
 
     private void Leave(int value)
     {
         if (path.Count > 0)
         {
-            var parent = path[path.Count - 1].Value;
+            var parent = path[path.Count - 1].Node;
             low[parent] = Math.Min(low[parent], low[value]);
         }
 

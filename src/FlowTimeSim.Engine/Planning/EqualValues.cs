@@ -67,7 +67,11 @@ internal sealed class EqualValues
     private static int[] Empty(int length)
     {
         var slots = new int[length];
-        Array.Fill(slots, -1);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = -1; // Array.Fill is compiled when it runs
+        }
+
         return slots;
     }
 }

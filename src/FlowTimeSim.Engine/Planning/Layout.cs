@@ -15,7 +15,7 @@ internal sealed class Layout
     private readonly Operand[] places;
     private readonly int[] buffer; // of each value: its block buffer, or -1
     private readonly Rows<int> free = new();
-    private readonly Rows<(int Place, double Value)> presets = new();
+    private readonly Rows<Preset> presets = new();
     private readonly Rows<Window> windows = new();
     private readonly Value[] values;
     private int length;
@@ -31,7 +31,10 @@ internal sealed class Layout
         histories = new Histories(values, components);
         places = new Operand[values.Length];
         buffer = new int[values.Length];
-        Array.Fill(buffer, -1);
+        for (var i = 0; i < buffer.Length; i++)
+        {
+            buffer[i] = -1; // Array.Fill is compiled when it runs
+        }
     }
 
     /// <summary>True for a component that must go bin by bin.</summary>
@@ -61,7 +64,7 @@ internal sealed class Layout
         }
 
         cells--;
-        presets.Add((cell, initial));
+        presets.Add(new Preset(cell, initial));
         return cell++;
     }
 

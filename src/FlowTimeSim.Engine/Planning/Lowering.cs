@@ -24,7 +24,7 @@ internal sealed class Lowering
     {
         var lowering = new Lowering(nodes.Length, bins);
         map = new int[nodes.Length];
-        var lagged = new Rows<(int Value, int Source)>();
+        var lagged = new Rows<LaggedValue>();
         foreach (var node in order)
         {
             map[node] = lowering.One(nodes[node], map, lagged);
@@ -39,7 +39,7 @@ internal sealed class Lowering
         return result;
     }
 
-    private int One(in Node node, int[] map, Rows<(int Value, int Source)> lagged)
+    private int One(in Node node, int[] map, Rows<LaggedValue> lagged)
     {
         var a = node.A >= 0 ? map[node.A] : -1;
         var b = node.B >= 0 ? map[node.B] : -1;
@@ -69,7 +69,7 @@ internal sealed class Lowering
                 return a;
             case NodeKind.Shift:
                 // The source of a lag may come later in the order: it is filled in at the end.
-                lagged.Add((values.Count, node.A));
+                lagged.Add(new LaggedValue(values.Count, node.A));
                 return Add(new Value(Code.Shift) { Lag = node.Lag, Number = node.Value });
             default:
                 var loss = node.C >= 0 ? map[node.C] : Scalar(0);

@@ -9,7 +9,7 @@ internal sealed class Plan(int block, int arenaLength, Rows<Step> steps, Instruc
     /// <summary>Interpreted instructions after which compiling (some milliseconds) pays; a count, so that nothing depends on a clock.</summary>
     private const long CompileAfter = 2_000_000;
 
-    private readonly long loopLength = loops.Sum(loop => (long)loop.Length);
+    private readonly long loopLength = Length(loops);
     private long instructions;
 
     private readonly Lazy<CompiledLoops> compiled = new(() => CompiledLoops.Compile(loops));
@@ -31,8 +31,19 @@ internal sealed class Plan(int block, int arenaLength, Rows<Step> steps, Instruc
     public CompiledLoops? ForRun(int bins, long? after) =>
         loopLength > 0 && Interlocked.Add(ref instructions, loopLength * bins) >= (after ?? CompileAfter) ? compiled.Value : null;
 
+    private static long Length(Instruction[][] loops)
+    {
+        long length = 0;
+        foreach (var loop in loops)
+        {
+            length += loop.Length;
+        }
+
+        return length;
+    }
+
     /// <summary>What is written into the arena before a run: constants and levels.</summary>
-    public required (int Place, double Value)[] Presets { get; init; }
+    public required Preset[] Presets { get; init; }
 
     public required Window[] Windows { get; init; }
 

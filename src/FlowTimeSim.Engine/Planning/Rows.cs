@@ -40,7 +40,7 @@ internal sealed class Rows<T>(int capacity = 4)
     public T Take() => items[--Count];
 
     /// <summary>What it holds now, where it stands.</summary>
-    public ReadOnlySpan<T> Span => items.AsSpan(0, Count);
+    public ReadOnlySpan<T> Span => new(items, 0, Count);
 
     public T[] ToArray()
     {

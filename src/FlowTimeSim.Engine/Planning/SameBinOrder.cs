@@ -10,7 +10,7 @@ internal static class SameBinOrder
         order = new int[nodes.Length];
         var placed = 0;
         var state = new byte[nodes.Length]; // 0 new, 1 on the path, 2 done
-        var path = new Rows<(int Node, int Next)>();
+        var path = new Rows<PathStep>();
         for (var root = 0; root < nodes.Length; root++)
         {
             if (state[root] != 0)
@@ -19,10 +19,12 @@ internal static class SameBinOrder
             }
 
             state[root] = 1;
-            path.Add((root, 0));
+            path.Add(new PathStep(root, 0));
             while (path.TryTake(out var top))
             {
-                var child = Next(nodes[top.Node], ref top.Next);
+                var next = top.Next;
+                var child = Next(nodes[top.Node], ref next);
+                top.Next = next;
                 if (child < 0)
                 {
                     state[top.Node] = 2;
@@ -39,7 +41,7 @@ internal static class SameBinOrder
                 if (state[child] == 0)
                 {
                     state[child] = 1;
-                    path.Add((child, 0));
+                    path.Add(new PathStep(child, 0));
                 }
             }
         }
@@ -62,7 +64,7 @@ internal static class SameBinOrder
         return -1;
     }
 
-    private static List<NodeRef> Cycle(Rows<(int Node, int Next)> path, int start)
+    private static List<NodeRef> Cycle(Rows<PathStep> path, int start)
     {
         var cycle = new List<NodeRef>();
         for (var position = path.Count - 1; position >= 0; position--)

@@ -10,7 +10,12 @@ public sealed class Program
     {
         Bins = bins;
         Values = Lowering.Lower(nodes, order, bins, out var map);
-        KeptValues = Array.ConvertAll(kept, node => map[node]);
+        KeptValues = new int[kept.Length];
+        for (var series = 0; series < kept.Length; series++)
+        {
+            KeptValues[series] = map[kept[series]];
+        }
+
         nodeValues = map;
         Plan = PlanFor(null);
         NodeCount = nodes.Length;

@@ -132,21 +132,29 @@ public sealed class ProgramBuilder(int bins, int capacity = 0)
     /// <param name="known">Of each name its place in <paramref name="names"/>.</param>
     /// <exception cref="ArgumentException">The numbers of names, nodes and places differ.</exception>
     /// <exception cref="InvalidOperationException">Something is kept already.</exception>
-    public void KeepAll(IEnumerable<string> names, IEnumerable<NodeRef> of, Dictionary<string, int> known)
+    public void KeepAll(string[] names, NodeRef[] of, Dictionary<string, int> known)
     {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(known);
         if (kept.Count > 0)
         {
             throw new InvalidOperationException("Something is kept already.");
         }
 
-        this.names.AddRange(names);
-        kept.AddRange(of.Select(Check));
-        (positions, isShared) = (known, true);
-        if (this.names.Count != kept.Count || known.Count != kept.Count)
+        if (names.Length != of.Length || known.Count != of.Length)
         {
-            throw new ArgumentException($"{this.names.Count} names, {kept.Count} nodes and {known.Count} places.", nameof(known));
+            throw new ArgumentException($"{names.Length} names, {of.Length} nodes and {known.Count} places.", nameof(known));
         }
+
+        this.names.AddRange(names);
+        foreach (var node in of)
+        {
+            kept.Add(Check(node));
+        }
+
+        positions = known;
+        isShared = true;
     }
 
     /// <summary>Makes the program, or answers with a cycle in which no node reads an earlier bin. The builder may be used further.</summary>

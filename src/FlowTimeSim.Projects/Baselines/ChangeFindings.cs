@@ -41,16 +41,15 @@ internal static class ChangeFindings
 
         var first = moved[0];
         var part = first.Contributions.First(one => one.Cause == index);
-        var grid = first.FirstBin;
         var share = model.Attribution.Causes.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $", {cause.Share:0 %} of all that moved") : string.Empty;
         var what = cause.Edits.Length == 1 && cause.Edits[0] is { Before: { } was, After: { } now } ? $" ({was} -> {now})" : string.Empty;
         findings.Report(DiagnosticCatalog.ResultChanged, cause.Where,
-            $"{cause.Subject}{what} changed results of '{id}' since {outcome.Baseline!.Name}{share}: {Sentence(first, part)}; {moved.Length - 1} further series moved. First at bin {grid}.",
+            $"{cause.Subject}{what} changed results of '{id}' since {outcome.Baseline!.Name}{share}: {Sentence(first, part)}.{(moved.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" {moved.Length - 1} further series moved.") : string.Empty)}",
             related: Before(cause.Edits.IsEmpty ? null : cause.Edits[0].WhereBefore));
     }
 
     private static string Sentence(ResultChange change, Contribution part) => string.Create(CultureInfo.InvariantCulture,
-        $"the mean of {change.Series} went from {change.MeanBefore:0.####} to {change.MeanAfter:0.####} {change.Unit}, {part.Mean:+0.####;-0.####;0} by this, and in bin {change.LargestBin} it moved by {part.AtLargest:+0.####;-0.####;0}");
+        $"the mean of {change.Series} went from {change.MeanBefore:0.####} to {change.MeanAfter:0.####} {change.Unit}, {part.Mean:+0.####;-0.####;0} by this; first in bin {change.FirstBin}, most in bin {change.LargestBin}: {part.AtLargest:+0.####;-0.####;0}");
 
     private static void Version(BaselineOutcome outcome, ProjectSettings settings, PropertyPlaces places, FindingSink findings)
     {

@@ -57,12 +57,12 @@ internal static class OutputPrinter
             tree.RemoveModels();
         }
 
-        PrintReports(tree, models, inputs, settings, sources, shown);
+        PrintReports(tree, models, inputs, settings, sources, changes, shown);
         return results.ToImmutable();
     }
 
     private static void PrintReports(
-        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, ImmutableArray<Finding> all)
+        OutputTree tree, ImmutableArray<NamedModel> models, ProjectInputs inputs, ProjectSettings settings, ISources sources, BaselineOutcome changes, ImmutableArray<Finding> all)
     {
         for (var i = 0; i < models.Length; i++)
         {
@@ -70,9 +70,10 @@ internal static class OutputPrinter
             var own = ModelFindings.Of(models[i], models, all);
             tree.Add($"{folder}/findings.sarif", SarifWriter.Write(own, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitWriter.Write(models[i].Assessment));
+            tree.Add($"{folder}/{TestResultFiles.Trx}", TrxWriter.Write(models[i].Assessment));
             if (settings.GenerateReport)
             {
-                tree.Add($"{folder}/report.html", ReportPage.Render(models[i].Assessment, own, Identity(models[i].ArtifactId, models[i].Title, folder, settings)));
+                tree.Add($"{folder}/report.html", ReportPage.Render(models[i].Assessment, own, Identity(models[i].ArtifactId, models[i].Title, folder, settings), Since(models[i], changes)));
             }
         }
 
@@ -85,12 +86,16 @@ internal static class OutputPrinter
         {
             tree.Add($"{folder}/findings.sarif", SarifWriter.Write(all, inputs.SdkVersion, SarifPlace.Project(inputs.OpenSources())));
             tree.Add($"{folder}/junit.xml", JUnitFailureWriter.Write(folder, all));
+            tree.Add($"{folder}/{TestResultFiles.Trx}", JUnitFailureWriter.WriteTrx(folder, all));
             if (settings.GenerateReport)
             {
                 tree.Add($"{folder}/report.html", ReportPage.RenderFailure(all, Identity(settings.ModelId, settings.Title ?? settings.ModelId, folder, settings)));
             }
         }
     }
+
+    private static ReportChanges? Since(NamedModel model, BaselineOutcome changes) =>
+        changes.Baseline is { } baseline && changes.Models.TryGetValue(model.Assessment.Model.Id, out var own) ? new ReportChanges(baseline.Name, own) : null;
 
     private static ReportIdentity Identity(string artifactId, string title, string scenario, ProjectSettings settings) =>
         new(artifactId, title, settings.Version, scenario, settings.Engines[0].Name);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
+using FlowTimeSim.Assessment.Reporting;
 using FlowTimeSim.Compiler.Diagnostics;
 
 namespace FlowTimeSim.Projects.Printing;
 
-/// <summary>The JUnit XML of a model that did not compile: one case, in error, so that a CI system that reads only this file does not see success.</summary>
+/// <summary>The JUnit XML, and the TRX, of a model that did not compile: one case, in error, so that a CI system that reads only this file does not see success.</summary>
 public static class JUnitFailureWriter
 {
     private static readonly XmlWriterSettings Settings = new()
@@ -33,7 +34,7 @@ public static class JUnitFailureWriter
             Attribute(xml, "name", "build");
             Attribute(xml, "classname", scenario);
             xml.WriteStartElement("error");
-            Attribute(xml, "message", errors.Count > 0 ? errors[0].Message : "The model was not built, because another one of the project has errors.");
+            Attribute(xml, "message", MessageOf(errors));
             xml.WriteString(XmlPlain.Clean(string.Join('\n', errors.Select(PlainFinding.Line))));
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -43,6 +44,16 @@ public static class JUnitFailureWriter
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
+
+    /// <summary>The same as TRX.</summary>
+    public static string WriteTrx(string scenario, ImmutableArray<Finding> findings)
+    {
+        var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
+        return TrxWriter.Write(scenario, [new TrxResult(scenario, "build", "Failed", MessageOf(errors), string.Join('\n', errors.Select(PlainFinding.Line)))]);
+    }
+
+    private static string MessageOf(List<Finding> errors) =>
+        errors.Count > 0 ? errors[0].Message : "The model was not built, because another one of the project has errors.";
 
     private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, XmlPlain.Clean(value));
 }

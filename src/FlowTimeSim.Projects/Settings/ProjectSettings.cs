@@ -46,6 +46,9 @@ public sealed record ProjectSettings
     /// <summary>Golden files are written instead of compared.</summary>
     public bool AcceptGolden { get; init; }
 
+    /// <summary>Whether it is measured how many small changes of the model its tests notice.</summary>
+    public bool MeasureAdequacy { get; init; }
+
     /// <summary>Below it the build fails; null: none, and a low score is a warning.</summary>
     public double? MinimumQualityScore { get; init; }
 

@@ -38,6 +38,7 @@ public sealed class SettingsReader
         RunTests = Flag("RunModelTests", true),
         TestFilter = inputs.Property("ModelTestFilter") ?? string.Empty,
         AcceptGolden = Flag("AcceptGolden", false),
+        MeasureAdequacy = Flag("MeasureTestAdequacy", false),
         MinimumQualityScore = MinimumQualityScore(),
         WorkLimit = WorkLimit(),
         GenerateReport = Flag("GenerateModelReport", true),

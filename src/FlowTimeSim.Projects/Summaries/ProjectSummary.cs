@@ -14,6 +14,9 @@ public sealed record ProjectSummary(RepositoryProject Project, ProjectState Stat
     /// <summary>What its build found, each once, at paths relative to the repository's root; empty when that speaks of other files than are there.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>What changed in its models against their baselines, where its build compared them.</summary>
+    public ImmutableArray<ModelChangeNote> Changes { get; init; } = [];
+
     /// <summary>True when there are results of the files that are there.</summary>
     public bool IsJudged => State is ProjectState.Holds or ProjectState.Fails;
 

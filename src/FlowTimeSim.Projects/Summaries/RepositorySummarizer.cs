@@ -50,7 +50,7 @@ public static class RepositorySummarizer
         }
 
         var fails = !record.Succeeded || findings.Any(finding => finding.Severity == Severity.Error);
-        return new(project, fails ? ProjectState.Fails : ProjectState.Holds, string.Empty) { Findings = findings };
+        return new(project, fails ? ProjectState.Fails : ProjectState.Holds, string.Empty) { Findings = findings, Changes = RecordedChanges.Read(project, record, sources) };
     }
 
     // A build stops at a reference that fails, and then leaves nothing of what comes after it.

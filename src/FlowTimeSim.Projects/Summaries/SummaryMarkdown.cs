@@ -31,6 +31,7 @@ public static class SummaryMarkdown
         text.Add(SummaryWords.Counts(summary));
         Causes(text, summary, Severity.Error, "Errors", 0.5);
         NotJudged(text, summary);
+        ChangesMarkdown.Write(text, summary);
         Causes(text, summary, Severity.Warning, "Warnings", 0.5);
         Causes(text, summary, Severity.Info, "Worth knowing", 0.25);
         Projects(text, summary);

@@ -12,6 +12,9 @@ public sealed record Chart(string Title, Grid Grid, ImmutableArray<ChartPanel> P
     /// <summary>Events to mark.</summary>
     public ImmutableArray<ChartMark> Marks { get; init; } = [];
 
+    /// <summary>What holds for some time: events, or the bins that an expectation looks at.</summary>
+    public ImmutableArray<ChartSpan> Spans { get; init; } = [];
+
     /// <summary>The bins shown first; null for all of them.</summary>
     public BinWindow? View { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record ChartLine(string Name, string Style, double[] Values)
     /// <summary>The sum over some bins means something: a flow.</summary>
     public bool IsFlow { get; init; }
 
+    /// <summary>Tinted down to the values of this other line, as between two quantiles; null for none.</summary>
+    public double[]? BandTo { get; init; }
+
     /// <summary>Not shown until the reader asks for it in the key.</summary>
     public bool IsHidden { get; init; }
 }

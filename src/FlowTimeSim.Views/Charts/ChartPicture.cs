@@ -36,6 +36,7 @@ public static class ChartPicture
             top += panel.Height + PanelGap;
         }
 
+        SpanPicture.DrawNames(markup, chart, view, PanelGap - 8, Left, Width - Right);
         markup.Add("""<g class="xticks">""");
         foreach (var tick in ticks)
         {
@@ -81,6 +82,7 @@ public static class ChartPicture
 
         markup.Add($"""</g><svg class="view" x="{Left}" y="{top}" width="{Width - Left - Right}" height="{panel.Height}">""");
         var across = (Width - Left - Right) / (double)view.Span;
+        SpanPicture.Draw(markup, chart, view, across, panel.Height);
         var up = panel.Height * divisor / (scale.High - scale.Low);
         var down = panel.Height + (panel.Height * (scale.Low / (scale.High - scale.Low)));
         markup.Add($"""<g class="plot" transform="matrix({Figures.Precise(across)} 0 0 {Exponent(-up)} {Figures.Precise(-view.From * across)} {Figures.Precise(down)})">""");
@@ -97,6 +99,11 @@ public static class ChartPicture
 
         foreach (var line in panel.Lines)
         {
+            if (line.BandTo is { } other)
+            {
+                markup.Add($"""<path class="band {line.Style}{(line.IsHidden ? " off" : string.Empty)}" data-of="{line.Name}" d="{BandPath.Of(line.Values, other, chart.PointsPerLine, divisor)}"/>""");
+            }
+
             markup.Add($"""<path class="line {line.Style}{(line.HasArea ? " area" : string.Empty)}{(line.IsHidden ? " off" : string.Empty)}" data-name="{line.Name}" d="{LinePath.Of(line, chart.Grid.Bins, chart.PointsPerLine, divisor)}"/>""");
         }
 

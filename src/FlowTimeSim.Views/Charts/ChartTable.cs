@@ -20,6 +20,11 @@ internal static class ChartTable
             markup.Add($"""<th colspan="2" scope="colgroup">{line.Name}</th>""");
         }
 
+        if (!chart.Spans.IsEmpty)
+        {
+            markup.Add("""<th rowspan="2" scope="col">what holds then</th>""");
+        }
+
         markup.Add("</tr><tr>");
         foreach (var line in lines)
         {
@@ -34,6 +39,11 @@ internal static class ChartTable
             {
                 var part = Summary.Of(line.Values, from, Math.Min(size, chart.Grid.Bins - from));
                 markup.Add($"""<td class="n">{Cell(line.IsFlow ? part.Sum : part.Mean, part)}</td><td class="n">{Cell(part.High, part)}</td>""");
+            }
+
+            if (!chart.Spans.IsEmpty)
+            {
+                markup.Add($"<td>{string.Join(", ", chart.Spans.Where(s => s.Touches(from, size)).Select(s => s.Label))}</td>");
             }
 
             markup.Add("</tr>");

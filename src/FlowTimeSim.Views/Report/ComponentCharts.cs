@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Compiler.Flow;
 using FlowTimeSim.Views.Charts;
 using FlowTimeSim.Views.Layout;
@@ -32,15 +33,20 @@ internal static class ComponentCharts
                 lines = lines.Insert(0, more);
             }
 
+            if (assessment.Bands.GetValueOrDefault(component.Id + ".queue") is { } band)
+            {
+                lines = [.. BandLines("queue", band), .. lines];
+            }
+
             var limit = double.IsFinite(component.Limit) ? component.Limit : (double?)null;
-            panels.Add(new ChartPanel("queue" + Unit(component) + (limit is { } most ? ", limit " + Figures.Of(most) : string.Empty), 120, lines) { Limit = limit });
+            panels.Add(new ChartPanel("queue" + Unit(component) + (limit is { } most ? ", limit " + Figures.Of(most) : string.Empty) + Bands(assessment, component), 120, lines) { Limit = limit });
         }
         else if (reading.Of("inside") is { } inside)
         {
             panels.Add(new ChartPanel("inside" + Unit(component), 120, [new ChartLine("inside", "queue", inside) { HasArea = true }]));
         }
 
-        return panels.Count == 0 ? null : new Chart(Describe(reading), model.Grid, panels.ToImmutable()) { Marks = Marks(assessment) };
+        return panels.Count == 0 ? null : new Chart(Describe(reading), model.Grid, panels.ToImmutable()) { Marks = Marks(assessment), Spans = EventSpans.Of(model) };
     }
 
     private static ImmutableArray<ChartLine> Lines(ComponentReading reading, params ReadOnlySpan<(string Measure, string Style)> measures)
@@ -71,6 +77,17 @@ internal static class ComponentCharts
         var hidden = Summary.Of(more).High > 3 * Math.Max(Summary.Of(queue).High, 1e-9);
         return new ChartLine("queue with a quarter more demand", "what", more) { IsHidden = hidden };
     }
+
+    // The upper edge carries the tint; both can be read under the pointer and in the table.
+    private static IEnumerable<ChartLine> BandLines(string measure, SeriesBand band) =>
+    [
+        new ChartLine(measure + ", 95th percentile", "edge-of-band", band.High) { BandTo = band.Low },
+        new ChartLine(measure + ", 5th percentile", "edge-of-band", band.Low),
+    ];
+
+    private static string Bands(ModelAssessment assessment, FlowComponent component) => assessment.Bands.GetValueOrDefault(component.Id + ".queue") is { } band
+        ? ", band: 5th to 95th percentile of " + Figures.Count(band.Replicas, "replica")
+        : string.Empty;
 
     private static ImmutableArray<ChartMark> Marks(ModelAssessment assessment) =>
         assessment.Model.WarmupBins > 0 && assessment.Model.WarmupBins < assessment.Model.Grid.Bins

@@ -44,7 +44,7 @@ internal static class FirstView
         Moments.Of(grid, window.From) + " to " + Moments.Of(grid, window.To);
 
     // From a midnight to a midnight, with the peak about in the middle.
-    private static BinWindow Around(Grid grid, int peak)
+    internal static BinWindow Around(Grid grid, int peak)
     {
         var from = Math.Clamp(peak - (BinsOfAView / 2), 0, grid.Bins - 1 - BinsOfAView);
         var earliest = Math.Max(0, from - (int)(1440 / grid.BinMinutes));

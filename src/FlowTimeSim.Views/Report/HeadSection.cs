@@ -23,7 +23,8 @@ internal static class HeadSection
             WriteScores(markup, assessment);
         }
 
-        markup.Add("</header>");
+        // Shown by the script alone: without it there is nothing to press.
+        markup.Add("""<button type="button" class="theme" hidden>Dark</button></header>""");
     }
 
     /// <summary>The title, or the id where there is none.</summary>

@@ -30,7 +30,7 @@ internal static class OutputsSection
             outputs.Count <= 3 ? 150 : 96,
             [new ChartLine(o.Output.Series, $"c{i % 6}", o.Values) { HasArea = true, IsFlow = Kind(model, o.Output.Series) == SeriesKind.Flow }]));
         var chart = new Chart("Outputs over time: " + string.Join(", ", outputs.Select(o => o.Output.Series)), model.Grid, [.. panels]) { PointsPerLine = ReportPoints.PerLine(outputs.Count) };
-        markup.Add("""<section class="card"><h2>What happens over time<span> · drag to zoom, arrow keys to step, T for the table</span></h2>""");
+        markup.Add("""<section class="card"><h2>What happens over time<span class="hint"> · drag to zoom, arrow keys to step, T for the table</span></h2>""");
         ChartFigure.Write(markup, chart, ReportPoints.Rows(outputs.Count));
         markup.Add("</section>");
     }

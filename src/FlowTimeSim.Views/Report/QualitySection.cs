@@ -8,14 +8,16 @@ namespace FlowTimeSim.Views.Report;
 internal static class QualitySection
 {
     private const int MostLost = 20;
+    private const int MostCharacters = 400;
 
     /// <summary>Writes the card.</summary>
     public static void Write(Markup markup, QualityScore quality)
     {
         markup.Add("""<section class="card"><h2>Quality, and what wins it back</h2>""");
+        WriteSum(markup, quality);
         foreach (var component in quality.Components)
         {
-            var name = component.Id.Replace('_', ' ').Replace('-', ' ');
+            var name = Name(component);
             if (component.Value is { } value)
             {
                 var low = value < 0.5 ? " hot" : string.Empty;
@@ -28,10 +30,11 @@ internal static class QualitySection
         }
 
         WriteLost(markup, quality);
+        WriteAccepted(markup, quality);
         markup.Add("<details><summary>What each part stands on</summary><ul class=\"plain\">");
         foreach (var component in quality.Components)
         {
-            markup.Add($"<li><b>{component.Id.Replace('_', ' ')}</b> (weight {Figures.Of(component.Weight)}): {component.Reason}</li>");
+            markup.Add($"<li><b>{Name(component)}</b> (weight {Figures.Of(component.Weight)}): {component.Reason}</li>");
         }
 
         markup.Add("</ul></details></section>");
@@ -39,6 +42,42 @@ internal static class QualitySection
 
     /// <summary>A place: <c>catalog/checkpoint.yaml:17</c>.</summary>
     public static string Place(Location where) => FormattableString.Invariant($"{where.Path}:{where.Line}");
+
+    // The sum alone would hide a part that is bad.
+    private static void WriteSum(Markup markup, QualityScore quality)
+    {
+        markup.Add($"""<p><b>{Figures.Score(quality.Value)}</b> """);
+        if (quality.Weakest is { Value: { } low } weakest)
+        {
+            markup.Add($"""<span class="soft">weakest: {Name(weakest)} {Figures.Score(low)}</span>""");
+        }
+
+        var open = quality.Components.Where(component => component.Value is null).Select(Name).ToArray();
+        if (open.Length > 0)
+        {
+            markup.Add($"""<span class="soft">{(quality.Weakest is null ? string.Empty : "; ")}not measured: {string.Join(", ", open)}</span>""");
+        }
+
+        markup.Add("</p>");
+    }
+
+    private static void WriteAccepted(Markup markup, QualityScore quality)
+    {
+        if (quality.Accepted.IsEmpty)
+        {
+            return;
+        }
+
+        markup.Add($"""<details><summary>Accepted with a reason: {Figures.Count(quality.Accepted.Length)}</summary><ul class="plain">""");
+        foreach (var finding in quality.Accepted)
+        {
+            markup.Add($"""<li><code>{finding.Code}</code> {MarkupText.Shorten(finding.Message, MostCharacters)} <span class="soft mono">{Place(finding.Where)}</span></li>""");
+        }
+
+        markup.Add("</ul></details>");
+    }
+
+    private static string Name(QualityComponent component) => component.Id.Replace('_', ' ').Replace('-', ' ');
 
     private static void WriteLost(Markup markup, QualityScore quality)
     {
@@ -48,14 +87,14 @@ internal static class QualitySection
         }
 
         markup.Add("""<table class="what-to-do"><tbody>""");
-        foreach (var lost in quality.Lost.OrderByDescending(l => l.Gain).Take(MostLost))
+        foreach (var lost in quality.Lost.Take(MostLost))
         {
             // Less than half a hundredth is still a gain.
             var gain = lost.Gain >= 0.005 ? "+" + Figures.Score(lost.Gain) : "<0.01";
-            markup.Add($"""<tr><td class="n ok">{gain}</td><td>{lost.Reason}""");
+            markup.Add($"""<tr><td class="n ok">{gain}</td><td>{MarkupText.Shorten(lost.Reason, MostCharacters)} <code class="soft">{lost.Rule}</code>""");
             if (lost.Where is { } where)
             {
-                markup.Add($"""<br><span class="soft mono">{Place(where)}</span>""");
+                markup.Add($"""<br><span class="soft mono">{Place(where)}{(lost.Bin is { } bin ? FormattableString.Invariant($", bin {bin}") : string.Empty)}</span>""");
             }
 
             markup.Add("</td></tr>");

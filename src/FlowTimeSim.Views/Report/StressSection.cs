@@ -9,6 +9,9 @@ namespace FlowTimeSim.Views.Report;
 /// <summary>The default test scenarios: the same system under changed conditions, with the queue of its bottleneck.</summary>
 internal static class StressSection
 {
+    private const int Most = 40;
+    private static readonly string[] First = ["baseline", "demand_plus_25", "demand_plus_50", "capacity_minus_20"];
+
     /// <summary>Writes the card; nothing when none were run.</summary>
     public static void Write(Markup markup, ModelAssessment assessment)
     {
@@ -18,14 +21,30 @@ internal static class StressSection
         }
 
         var queue = QueueName(assessment);
-        markup.Add("""<section class="card"><h2>What if<span> · the default test scenarios; they judge the system, not the model</span></h2><table class="cards"><thead><tr><th scope="col">verdict</th><th scope="col">scenario</th><th scope="col">what happens</th>""");
+        var others = assessment.Stress.Where(s => !First.Contains(s.Id, StringComparer.Ordinal)).ToList();
+        markup.Add("""<section class="card"><h2>What if<span> · the default test scenarios; they judge the system, not the model</span></h2>""");
+        WriteTable(markup, assessment.Stress.Except(others), queue);
+        if (others.Count > 0)
+        {
+            // Edges and single inputs say what the model is made of; the few above say what it can bear.
+            markup.Add($"""<details><summary>Edges, and each input moved a little: {Figures.Count(others.Count, "run")}</summary>""");
+            WriteTable(markup, others.Take(Most), queue);
+            markup.Add(others.Count > Most ? $"and {Figures.Count(others.Count - Most)} more</details>" : "</details>");
+        }
+
+        markup.Add("</section>");
+    }
+
+    private static void WriteTable(Markup markup, IEnumerable<StressRun> runs, string? queue)
+    {
+        markup.Add("""<table class="cards"><thead><tr><th scope="col">verdict</th><th scope="col">scenario</th><th scope="col">what happens</th>""");
         if (queue is not null)
         {
             markup.Add($"""<th class="n" scope="col">longest queue</th><th scope="col"><code>{queue}</code>, each on its own scale</th>""");
         }
 
         markup.Add("</tr></thead><tbody>");
-        foreach (var stress in assessment.Stress)
+        foreach (var stress in runs)
         {
             var (tone, sign) = stress.Holds switch
             {
@@ -42,7 +61,7 @@ internal static class StressSection
             markup.Add("</tr>");
         }
 
-        markup.Add("</tbody></table></section>");
+        markup.Add("</tbody></table>");
     }
 
     private static void WriteQueue(Markup markup, double[]? values)

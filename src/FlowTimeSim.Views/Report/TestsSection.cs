@@ -10,6 +10,8 @@ namespace FlowTimeSim.Views.Report;
 internal static class TestsSection
 {
     private const int MostCases = 200;
+    private const int MostDrawn = 3;
+    private const int MostRowsDrawn = 48;
 
     /// <summary>Writes the card.</summary>
     public static void Write(Markup markup, ModelAssessment assessment)
@@ -33,7 +35,22 @@ internal static class TestsSection
             markup.Add($"""<p class="soft">and {Figures.Count(assessment.Cases.Length - MostCases)} more cases</p>""");
         }
 
+        WriteDrawn(markup, assessment);
         markup.Add("</section>");
+    }
+
+    // The first few failures; the table has all of them.
+    private static void WriteDrawn(Markup markup, ModelAssessment assessment)
+    {
+        var drawn = assessment.Cases.Where(c => !c.IsSkipped)
+            .SelectMany(c => c.Expectations.Select(e => (Case: c, e.Text, Chart: VerdictCharts.Of(assessment.Model, e))))
+            .Where(e => e.Chart is not null)
+            .Take(MostDrawn);
+        foreach (var (verdict, text, chart) in drawn)
+        {
+            markup.Add($"""<h3 class="drawn"><span class="bad">✗</span> <code>{MarkupText.Shorten(text, 300)}</code> <span class="soft">{verdict.Id}</span></h3>""");
+            ChartFigure.Write(markup, chart!, MostRowsDrawn);
+        }
     }
 
     private static void WriteCase(Markup markup, CompiledModel model, CaseVerdict verdict)

@@ -8,7 +8,7 @@ namespace FlowTimeSim.Views.Report;
 /// <summary>What happens over time: the bottleneck first, the other components folded away.</summary>
 internal static class TimeSection
 {
-    private const string Hint = """<span> · drag to zoom, arrow keys to step, T for the table</span>""";
+    private const string Hint = """<span class="hint"> · drag to zoom, arrow keys to step, T for the table</span>""";
 
     /// <summary>Writes the cards; nothing when there is nothing to draw.</summary>
     /// <param name="markup">Where to.</param>

@@ -58,7 +58,7 @@ public sealed class DiagnosticPageTests
     [MemberData(nameof(Compiled))]
     public void The_bad_example_raises_the_code_and_no_other_error(string code)
     {
-        var findings = ExampleProject.Judge(DiagnosticPage.Read(code).Bad, ExampleRules.Engine(code));
+        var findings = ExampleProject.Judge(DiagnosticPage.Read(code).Bad, ExampleRules.Engine(code), ExampleRules.MeasuresAdequacy(code));
         Assert.True(findings.Any(finding => finding.Code == code), $"{code} is not among:\n{string.Join('\n', findings)}");
         Assert.Empty(findings.Where(finding => finding.Severity == Severity.Error && finding.Code != code && !ExampleRules.Accompanies(finding.Code, code)));
     }
@@ -66,7 +66,7 @@ public sealed class DiagnosticPageTests
     [Theory]
     [MemberData(nameof(Compiled))]
     public void The_good_example_has_no_error_and_does_not_raise_the_code(string code) =>
-        Assert.Empty(ExampleProject.Judge(DiagnosticPage.Read(code).Good, ExampleRules.Engine(code))
+        Assert.Empty(ExampleProject.Judge(DiagnosticPage.Read(code).Good, ExampleRules.Engine(code), ExampleRules.MeasuresAdequacy(code))
             .Where(finding => finding.Severity == Severity.Error || finding.Code == code));
 
     private static string Word(Severity severity) => severity switch

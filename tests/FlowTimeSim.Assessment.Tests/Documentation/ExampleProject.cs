@@ -15,7 +15,8 @@ internal static class ExampleProject
 {
     /// <param name="example">The files that are shown.</param>
     /// <param name="engine">An engine for which the models are written too.</param>
-    public static ImmutableArray<Finding> Judge(ImmutableArray<ExampleFile> example, string? engine = null)
+    /// <param name="measuresAdequacy">Whether it is measured what the tests notice.</param>
+    public static ImmutableArray<Finding> Judge(ImmutableArray<ExampleFile> example, string? engine = null, bool measuresAdequacy = false)
     {
         var findings = new FindingSink();
         if (example is [{ IsEngineModel: true } only])
@@ -24,10 +25,10 @@ internal static class ExampleProject
             return findings.ToSorted();
         }
 
-        return SeverityPolicy.Of(Project(example, engine, findings)).Judge(findings, isComplete: true);
+        return SeverityPolicy.Of(Project(example, engine, new AssessmentOptions { MeasureAdequacy = measuresAdequacy }, findings)).Judge(findings, isComplete: true);
     }
 
-    private static MemorySources Project(ImmutableArray<ExampleFile> example, string? engine, FindingSink findings)
+    private static MemorySources Project(ImmutableArray<ExampleFile> example, string? engine, AssessmentOptions options, FindingSink findings)
     {
         var files = Base();
         foreach (var file in example)
@@ -39,7 +40,7 @@ internal static class ExampleProject
         var inputs = new CompilerInputs { Catalogs = Under(files, "catalog/"), Scenarios = Under(files, "scenarios/"), Tests = Under(files, "tests/") };
         foreach (var model in ModelCompiler.Compile(inputs, sources, findings).Models)
         {
-            Assessor.Assess(model, sources, new AssessmentOptions(), findings, default);
+            Assessor.Assess(model, sources, options, findings, default);
             if (engine is not null)
             {
                 _ = EngineModelEmitter.Emit(model.Engine, Dialect(engine), ValuesOf(model), findings);

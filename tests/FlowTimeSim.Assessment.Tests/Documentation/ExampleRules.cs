@@ -34,6 +34,9 @@ internal static class ExampleRules
     // What an engine cannot compute is found when a model is written for it, and the examples of all other codes are for the usual one.
     private static readonly (string Code, string Engine)[] Engines = [("FTS3014", "portable"), ("FTS3015", "flowtime-0.6")];
 
+    /// <summary>Whether the examples of a code are about what tests notice, which is measured on demand.</summary>
+    public static bool MeasuresAdequacy(string code) => code.StartsWith("FTS802", StringComparison.Ordinal);
+
     /// <summary>Why a code's example is not compiled; null when it is.</summary>
     public static string? ReasonForCommands(string code) => Commands.FirstOrDefault(row => code.StartsWith(row.Codes, StringComparison.Ordinal)).Reason;
 

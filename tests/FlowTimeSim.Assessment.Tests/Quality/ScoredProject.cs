@@ -12,7 +12,7 @@ internal sealed class ScoredProject
 {
     private static readonly AssessmentOptions Named = new()
     {
-        Metadata = new Dictionary<string, string> { ["Title"] = "Model", ["Description"] = "A model.", ["Authors"] = "ops" },
+        Metadata = new Dictionary<string, string> { ["Authors"] = "ops" },
     };
 
     private readonly Dictionary<string, string> files;
@@ -30,6 +30,8 @@ internal sealed class ScoredProject
             .Where(file => Path.GetExtension(file.Name) is ".yaml" or ".csv" && file.Name.Split('/')[0] is not ("obj" or "bin"))
             .ToDictionary(file => file.Name, file => File.ReadAllText(file.Path), StringComparer.Ordinal));
     }
+
+    public string Text(string path) => files[path];
 
     /// <summary>A copy with a text that stands once replaced by another.</summary>
     public ScoredProject With(string path, string from, string to)

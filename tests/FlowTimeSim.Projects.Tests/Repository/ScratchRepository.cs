@@ -51,7 +51,7 @@ internal sealed class ScratchRepository : IDisposable
         var verdict = new VerdictRecord("holds", null, "tests/base.yaml", 5, fails ? "Failed" : "Passed", []);
         var outcome = new BuildOutcome(found, [new ModelResult(inputs.Name, "base", inputs.Name) { Nodes = 4, Bins = 48, QualityScore = 0.91, Verdicts = [verdict] }])
         {
-            Outputs = ["base/findings.sarif"],
+            Outputs = ["base/changes.json", "base/findings.sarif"],
             Reads = [.. inputs.Catalogs, .. inputs.Scenarios, .. inputs.Tests, .. reads],
             Settings = SettingsReader.Read(inputs, PropertyPlaces.Read(file), new FindingSink()),
         };

@@ -119,6 +119,49 @@ public sealed class RepositorySummaryTests : IDisposable
     }
 
     [Fact]
+    public void What_changed_against_a_baseline_is_said_once_for_one_edit()
+    {
+        const string Changes = """
+            { "kind": "Changes", "schemaVersion": 1, "step": "major",
+              "contract": [ { "kind": "output", "subject": "a", "message": "The output 'a' is gone, @team.", "isBreak": true, "file": "../shared/hub.yaml", "line": 9, "column": 1 } ],
+              "result": [ { "series": "x" }, { "series": "y" } ],
+              "attribution": { "causes": [ { "subject": "small", "share": 0.1, "file": "a.yaml", "line": 1, "column": 1 }, { "subject": "hub.capacity", "share": -0.9, "file": "../shared/hub.yaml", "line": 12, "column": 3 } ] } }
+            """;
+        foreach (var name in new[] { "a", "b" })
+        {
+            repository.AddProject($"{name}/{name}.ftmodel");
+            repository.Record($"{name}/{name}.ftmodel");
+            repository.Write($"{name}/bin/base/changes.json", Changes);
+        }
+
+        repository.AddProject("c/c.ftmodel");
+        repository.Record("c/c.ftmodel");
+        repository.Write("c/bin/base/changes.json", "{ \"step\": 7 }");
+        var markdown = SummaryMarkdown.Write(Summary(), SummaryMarkdown.DefaultMaximum);
+        Assert.Contains("- `shared/hub.yaml:9` The output 'a' is gone, @&#8203;team. In 2 projects: `a/a.ftmodel`, `b/b.ftmodel`.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("- `shared/hub.yaml:12` hub\\.&#8203;capacity moves the numbers of 4 series. In 2 projects: `a/a.ftmodel`, `b/b.ftmodel`.\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_keeps_its_fingerprint_when_lines_move_and_loses_it_when_its_own_line_changes()
+    {
+        repository.AddProject("a/a.ftmodel");
+        string[] Marks(string scenario, params int[] lines)
+        {
+            repository.Write("a/scenarios/base.yaml", scenario);
+            repository.Record("a/a.ftmodel", [.. lines.Select((line, i) => ScratchRepository.Finding(DiagnosticCatalog.UnknownName, "scenarios/base.yaml", line, FormattableString.Invariant($"{line} is wrong {i}")))]);
+            using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(repository.Root, "a/bin/base/findings.sarif")));
+            SarifRules.Check(json.RootElement);
+            return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!)];
+        }
+
+        var before = Marks("kind: Scenario\nid: x\nid: x\n", 2, 3);
+        Assert.Equal(2, before.Distinct().Count());
+        Assert.Equal(before, Marks("# new\n\nkind: Scenario\n  id:  x\nid: x\n", 4, 5));
+        Assert.NotEqual(before[0], Marks("kind: Scenario\nid: y\n", 2)[0]);
+    }
+
+    [Fact]
     public void An_empty_repository_and_an_idle_change_have_words_of_their_own()
     {
         Assert.Contains("There is no model project", SummaryMarkdown.Write(Summary(), SummaryMarkdown.DefaultMaximum), StringComparison.Ordinal);

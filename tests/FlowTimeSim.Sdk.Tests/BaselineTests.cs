@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace FlowTimeSim.Sdk.Tests;
+
+[Collection("sdk")]
+public sealed class BaselineTests(PackedSdk sdk)
+{
+    [Fact]
+    public void A_commit_a_folder_and_a_bundle_are_baselines_and_inputs_of_the_build()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk("a", "desk");
+        Git(work, "init", "-q", "-b", "main");
+        Git(work, "add", "a");
+        Git(work, "commit", "-q", "-m", "first");
+        work.Run("pack", "a/desk.ftmodel").Ok();
+        Directory.CreateDirectory(work.At("kept"));
+        File.Copy(work.At("a/bin/Debug/desk.1.0.0.ftpkg"), work.At("kept/desk.1.0.0.ftpkg"));
+        work.AddDesk("old", "desk");
+
+        // A commit: the change is an error at the version's line, the right version builds, and the next commit is another baseline.
+        work.Replace("a/catalog/desk.yaml", "capacity: 20 call/hour", "capacity: 10 call/hour");
+        work.Replace("a/tests/morning.yaml", "<= 10 call", "<= 25 call");
+        work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=git:HEAD").Fails().Says("desk.ftmodel(4,5): error FTS6025").Says("Take version 1.1.0");
+        work.Replace("a/desk.ftmodel", "<Version>1.0.0", "<Version>1.1.0");
+        work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=git:HEAD", "-v:n").Ok().Says("FTS6027");
+        Assert.Contains("\"agent.capacity\"", work.Read("a/bin/Debug/morning/changes.json"), StringComparison.Ordinal);
+        Assert.Contains("id=\"changes\"", work.Read("a/bin/Debug/morning/report.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("FTS6027", work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=git:HEAD", "-v:n").Ok().Output, StringComparison.Ordinal);
+        Git(work, "commit", "-q", "-a", "-m", "second");
+        work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=git:HEAD").Ok();
+        Assert.Contains("\"step\": \"none\"", work.Read("a/bin/Debug/morning/changes.json"), StringComparison.Ordinal);
+
+        // A folder: what changes in it is seen by the next build.
+        work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=../old").Ok();
+        Assert.Contains("\"agent.queue\"", work.Read("a/bin/Debug/morning/changes.json"), StringComparison.Ordinal);
+        work.Replace("old/catalog/desk.yaml", "capacity: 20 call/hour", "capacity: 10 call/hour");
+        work.Run("build", "a/desk.ftmodel", "-p:BaselineModel=../old").Ok();
+        Assert.DoesNotContain("\"agent.queue\"", work.Read("a/bin/Debug/morning/changes.json"), StringComparison.Ordinal);
+
+        // A bundle; and the bundle that is packed does not know what it was compared with.
+        work.Run("pack", "a/desk.ftmodel", "-p:BaselineModel=../kept/desk.1.0.0.ftpkg").Ok();
+        Assert.Contains("\"kind\": \"bundle\"", work.Read("a/bin/Debug/morning/changes.json"), StringComparison.Ordinal);
+        var compared = File.ReadAllBytes(work.At("a/bin/Debug/desk.1.1.0.ftpkg"));
+        work.Run("pack", "a/desk.ftmodel").Ok();
+        Assert.Equal(compared, File.ReadAllBytes(work.At("a/bin/Debug/desk.1.1.0.ftpkg")));
+        Assert.False(work.Has("a/bin/Debug/morning/changes.json"));
+    }
+
+    private static void Git(Scratch work, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = work.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false" }.Concat(arguments))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error);
+    }
+}
