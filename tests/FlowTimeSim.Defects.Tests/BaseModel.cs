@@ -16,9 +16,8 @@ internal static class BaseModel
 
     private static IEnumerable<(string Name, string Path)> Folders()
     {
-        var roots = new[] { "samples", "tests/defects/models" }.Select(root => Path.Combine(Repository.Root, root));
-        return roots.SelectMany(Directory.EnumerateDirectories)
-            .Where(path => Directory.Exists(Path.Combine(path, "catalog")) || Directory.Exists(Path.Combine(path, "models"))).Select(path => (Path.GetFileName(path), path))
+        var samples = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples")).Where(path => Directory.EnumerateFiles(path, "*.ftmodel").Any());
+        return samples.Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "tests/defects/models"))).Select(path => (Path.GetFileName(path), path))
             .Append(("template", Path.Combine(Repository.Root, "sdk/templates/content/flowtime")));
     }
 

@@ -14,7 +14,7 @@ public static class Corpus
         var golden = Path.Combine(repository, "tests", "golden");
         return
         [
-            .. Directory.GetDirectories(Path.Combine(repository, "samples")).Order(StringComparer.Ordinal).Select(Project),
+            .. Directory.GetDirectories(Path.Combine(repository, "samples")).Where(folder => Directory.EnumerateFiles(folder, "*.ftmodel").Any()).Order(StringComparer.Ordinal).Select(Project),
             .. Directory.GetDirectories(Path.Combine(golden, "compile")).Order(StringComparer.Ordinal).Select(Project),
             .. Directory.GetFiles(golden, "*.yaml", SearchOption.AllDirectories).Where(IsEngineModel).Order(StringComparer.Ordinal).Select(path => Model(golden, path)),
         ];
