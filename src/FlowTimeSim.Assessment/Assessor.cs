@@ -56,12 +56,14 @@ public static class Assessor
             AdequacyFindings.Report(adequacy, model, findings);
         }
 
+        var fits = ObservedFit.Of(model, baseline);
+        ObservedRules.Check(model, fits, findings);
         var policy = SeverityPolicy.Of(sources, new SeverityRules { Release = options.Rules });
         stress = [.. stress, .. sensitivity.Runs];
         var evidence = new QualityEvidence(model, options, cases, stress, policy.Visible(findings))
         {
             Sensitivity = sensitivity,
-            Fits = ObservedFit.Of(model, baseline),
+            Fits = fits,
             Step = StepComparison.Of(model, baseline, cancellation),
             Accepted = policy.Accepted(findings),
             Adequacy = adequacy,
@@ -72,6 +74,7 @@ public static class Assessor
             AcceptedGolden = [.. golden.Accepted.Select(file => KeyValuePair.Create(file.Key, file.Value.Text))],
             Laws = laws.Verdicts(),
             Adequacy = adequacy,
+            Counterexamples = [.. golden.Counterexamples],
             Differences = [.. golden.Differences],
         };
     }

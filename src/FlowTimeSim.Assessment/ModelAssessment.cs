@@ -28,6 +28,9 @@ public sealed record ModelAssessment(
     /// <summary>Differences from golden files for a reviewer (path in the scenario's output folder, text of a unified diff).</summary>
     public ImmutableArray<KeyValuePair<string, string>> Differences { get; init; } = [];
 
+    /// <summary>Tests that reproduce what broke a property (path in the scenario's output folder, YAML).</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Counterexamples { get; init; } = [];
+
     /// <summary>The laws that hold for every model, judged in the baseline and in every run of every test case.</summary>
     public ImmutableArray<LawVerdict> Laws { get; init; } = [];
 

@@ -27,6 +27,20 @@ public sealed class ProjectPackTests
     }
 
     [Fact]
+    public void Its_validation_names_the_default_test_scenarios_and_the_score()
+    {
+        using var project = new ScratchProject();
+        project.Write("catalog/desk.yaml", ScratchProject.Catalog.Replace("components:", "parameters: { speed: 20 call/hour }\ncomponents:", StringComparison.Ordinal).Replace("capacity: 20 call/hour", "capacity: \"${speed}\"", StringComparison.Ordinal));
+        project.Build(Properties);
+        using var bundle = BundleReader.Open(Pack(project)[0]).Bundle!;
+        using var reader = new StreamReader(bundle.Open("model-desk.yaml"));
+        var text = reader.ReadToEnd();
+        Assert.All(
+            ["all_helped", "baseline", "demand_plus_25", "demand_plus_50", "capacity_minus_20", "no_demand", "no_capacity", "sensitivity_speed", "quality_score"],
+            name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_same_model_in_two_folders_is_the_same_bytes_and_comments_do_not_change_its_meaning()
     {
         using var one = new ScratchProject();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowTimeSim.Server;
 
 namespace FlowTimeSim.Sdk.Tests;
 
@@ -45,6 +46,32 @@ public sealed class BaselineTests(PackedSdk sdk)
         work.Run("pack", "a/desk.ftmodel").Ok();
         Assert.Equal(compared, File.ReadAllBytes(work.At("a/bin/Debug/desk.1.1.0.ftpkg")));
         Assert.False(work.Has("a/bin/Debug/morning/changes.json"));
+    }
+
+    [Fact]
+    public async Task What_is_published_is_fetched_by_restore_and_compared_with_offline()
+    {
+        var work = sdk.NewScratch();
+        work.AddDesk(".", "desk");
+        var options = new ServerOptions { DataDirectory = Directory.CreateDirectory(work.At("registry")).FullName, Urls = ["http://127.0.0.1:0"], Version = PackedSdk.Version };
+        string address;
+        await using (var app = ServerHost.Create(options, new SourceModelRunner(PackedSdk.Version)))
+        {
+            await app.StartAsync();
+            address = app.Urls.Single();
+            work.Run("build", "desk.ftmodel", "-p:BaselineModel=published", "-p:FlowTimeRegistry=" + address, "-v:n").Ok().Says("FTS6020");
+            work.Run("publish", "desk.ftmodel", "-p:FlowTimeRegistry=" + address).Ok().Says("FTS7000");
+            work.Run("restore", "desk.ftmodel", "-p:BaselineModel=published", "-p:FlowTimeRegistry=" + address).Ok();
+            Assert.True(work.Has("obj/baseline/desk.1.0.0.ftpkg"));
+        }
+
+        work.Replace("catalog/desk.yaml", "capacity: 20 call/hour", "capacity: 11 call/hour");
+        work.Replace("tests/morning.yaml", "<= 10 call", "<= 25 call");
+        work.Run("build", "desk.ftmodel", "--no-restore", "-p:BaselineModel=published").Fails().Says("error FTS6025").Says("(1.0.0)").Says("Take version 1.1.0");
+        work.Run("build", "desk.ftmodel", "--no-restore", "-p:BaselineModel=0.9.0").Fails().Says("error FTS6028");
+
+        // The registry is gone: restore warns, and the build compares with what is there.
+        work.Run("build", "desk.ftmodel", "-p:BaselineModel=published", "-p:Version=1.1.0", "-p:FlowTimeRegistry=" + address).Ok().Says("warning FTS7001");
     }
 
     private static void Git(Scratch work, params string[] arguments)

@@ -1,6 +1,5 @@
 using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Runs;
-using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Assessment.Verdicts;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -36,7 +35,7 @@ internal sealed class TrialJudge(ISources sources)
         }
 
         // Replicas that cannot be run tell nothing.
-        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, plan, new LawBook(aside), trial.Case, aside, cancellation) ?? [])
+        foreach (var verdict in EnsembleJudge.Judge(trial.Expectations, model, plan, null, trial.Case, aside, cancellation) ?? [])
         {
             yield return verdict.Outcome;
         }

@@ -13,7 +13,7 @@ internal static class EnsembleJudge
 {
     /// <summary>One verdict for each expectation, or null after a finding when a replica cannot be run.</summary>
     public static IReadOnlyList<ExpectationVerdict>? Judge(
-        IReadOnlyList<PreparedExpectation> expectations, CompiledModel model, EnsemblePlan plan, LawBook laws, string caseId, FindingSink findings, CancellationToken cancellation)
+        IReadOnlyList<PreparedExpectation> expectations, CompiledModel model, EnsemblePlan plan, LawBook? laws, string caseId, FindingSink findings, CancellationToken cancellation)
     {
         var runner = new ReplicaRunner(model, plan.Seed);
         var most = runner.IsRandom ? plan.Replicas : 1;
@@ -29,7 +29,7 @@ internal static class EnsembleJudge
                 return null;
             }
 
-            laws.Judge(run, FormattableString.Invariant($"{caseId}, replica {drawn}"));
+            laws?.Judge(run, FormattableString.Invariant($"{caseId}, replica {drawn}"));
             for (var i = 0; i < expectations.Count; i++)
             {
                 overall[i]?.Add(drawn, run);

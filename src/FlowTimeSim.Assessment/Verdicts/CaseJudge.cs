@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Assessment.Expectations;
+using FlowTimeSim.Assessment.Properties;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Assessment.Runs.Laws;
 using FlowTimeSim.Compiler;
@@ -34,7 +35,7 @@ internal sealed class CaseJudge(
 
         var verdicts = Changed(one) is { } model ? Verdicts(test, one, all, model, cancellation) : NotRun(all, one);
         Report(verdicts, CaseMatrix.IsExpanded(one) ? $"In '{PlainText.Escape(one.Id.Value)}' " : string.Empty);
-        return new CaseVerdict(one.Id.Value, one.Title?.Value, one.Id.Span.Location, verdicts) { IsChanged = one.With.Length > 0 || one.Ensemble is not null };
+        return new CaseVerdict(one.Id.Value, one.Title?.Value, one.Id.Span.Location, verdicts) { IsChanged = one.With.Length > 0 || one.Ensemble is not null || one.Draw is not null };
     }
 
     private CompiledModel? Changed(CaseSyntax one)
@@ -94,6 +95,11 @@ internal sealed class CaseJudge(
             laws.Judge(run, one.Id.Value);
         }
 
+        if (one.Draw is not null)
+        {
+            return Property(test, one, all, model, prepared, cancellation) ?? NotRun(all, one);
+        }
+
         var judged = ensemble is not null
             ? EnsembleJudge.Judge([.. prepared.OfType<PreparedExpectation>()], model, ensemble, laws, one.Id.Value, findings, cancellation)
             : [.. prepared.OfType<PreparedExpectation>().Select(p => ExpectationJudge.Judge(p, run))];
@@ -122,6 +128,20 @@ internal sealed class CaseJudge(
                 : e.Syntax.Series is not null ? series.Judge(e.Syntax, run, options.AcceptGolden)
                 : NotUnderstood(e.Syntax)),
         ];
+    }
+
+    private ImmutableArray<ExpectationVerdict>? Property(
+        TestSyntax test, CaseSyntax one, ImmutableArray<(ExpectationSyntax Syntax, bool IsAlways)> all, CompiledModel model, List<PreparedExpectation?> prepared, CancellationToken cancellation)
+    {
+        if (one.Ensemble is not null || all.Any(e => e.Syntax.Series is not null))
+        {
+            findings.Report(DiagnosticCatalog.RangeInvalid, one.Draw!.Span, $"The case '{one.Id.Value}' draws its conditions: it can have neither an 'ensemble' nor a golden series, which are about one condition. Put them into a case of their own.");
+            return null;
+        }
+
+        return prepared.TrueForAll(p => p is not null)
+            ? new PropertyJudge(test, one, model, BareFlowMinutes(test), laws, findings, golden).Judge(all, [.. prepared.OfType<PreparedExpectation>()], options.WorkLimit, cancellation)
+            : null;
     }
 
     private double? BareFlowMinutes(TestSyntax test)

@@ -1,6 +1,6 @@
 namespace FlowTimeSim.Assessment.Verdicts;
 
-/// <summary>Files that golden series give: those that were accepted, and what a reviewer reads of those that differ.</summary>
+/// <summary>Files that cases give: golden ones that were accepted, what a reviewer reads of those that differ, and counterexamples.</summary>
 internal sealed class GoldenResults
 {
     /// <summary>Golden files to write, by their path in the project: the text and the case that gave it.</summary>
@@ -8,6 +8,9 @@ internal sealed class GoldenResults
 
     /// <summary>Differences to show, by their path in the output folder.</summary>
     public SortedDictionary<string, string> Differences { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Tests that reproduce what broke a property, by their path in the output folder.</summary>
+    public SortedDictionary<string, string> Counterexamples { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A name for a file of a case: letters, digits, <c>_ - .</c>, everything else <c>_</c>.</summary>
     public static string FileName(string text)

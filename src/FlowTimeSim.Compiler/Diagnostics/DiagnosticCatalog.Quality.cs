@@ -18,6 +18,12 @@ public static partial class DiagnosticCatalog
     /// <summary>A title or description of the project template, or one that was never written.</summary>
     public static readonly Diagnostic TemplateTextLeft = Info("FTS8005", "A text of the template is left") with { Category = DiagnosticCategory.Completeness };
 
+    /// <summary>A result is more than half of what was observed away from it.</summary>
+    public static readonly Diagnostic FarFromObserved = Warning("FTS8006", "The model is far from what was observed");
+
+    /// <summary>Observed data is the data that the model reads, or nothing but zeros.</summary>
+    public static readonly Diagnostic ObservedProvesNothing = Info("FTS8007", "What was observed proves nothing");
+
     /// <summary>A small change of the model moves an output, and every test still holds.</summary>
     public static readonly Diagnostic ChangeUnnoticed = Info("FTS8020", "No test notices a change of the model") with { IsOnDemand = true };
 

@@ -20,4 +20,7 @@ public static partial class DiagnosticCatalog
 
     /// <summary>A run breaks a law that holds for every model: conservation, non-negativity, capacity, Little's law.</summary>
     public static readonly Diagnostic LawBroken = Error("FTS4025", "A law of flow does not hold");
+
+    /// <summary>A range of <c>draw</c> is no range, or so many draws are not run.</summary>
+    public static readonly Diagnostic RangeInvalid = Error("FTS4026", "A range to draw from cannot be used");
 }

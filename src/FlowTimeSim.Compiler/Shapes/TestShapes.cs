@@ -56,12 +56,30 @@ internal static class TestShapes
         ],
         "a map of lists of changes, by series or parameter");
 
+    private static readonly ObjectShape Range = Object(
+        "a range {min, max}",
+        new KeyShape("min", Quantity, "The lowest value.") { Required = true },
+        new KeyShape("max", Quantity, "The highest value.") { Required = true });
+
+    private static readonly Shape Drawn = new FormsShape(
+        [
+            new("min", Range),
+            new("max", Range),
+            .. new[] { "set", "multiply", "add" }.Select(key => new MapForm(key, Object($"a change that says '{key}'", new KeyShape(key, Range, "The range it is drawn from.") { Required = true }))),
+        ],
+        "a range {min, max}, or a change {set}, {multiply} or {add} of a range");
+
     private static readonly Shape Case = Object(
         "a case",
         new KeyShape("id", DocumentId, "What reports call it.") { Required = true },
         new KeyShape("title", AnyText, "A sentence to show."),
         new KeyShape("with", With, "Changes against the scenario."),
         new KeyShape("matrix", Matrix, "Changes of which each combination is a case of its own."),
+        new KeyShape("draw", Object(
+            "ranges to draw from",
+            new KeyShape("runs", Integer, "How many draws.") { Required = true },
+            new KeyShape("seed", Integer, "Where the draws begin."),
+            new KeyShape("of", new MapShape([new MapRule(IdPattern.NoComponentPath, Drawn)], "a map of ranges, by series or parameter"), "What is drawn, from which range.") { Required = true }), "It must hold wherever in these ranges the conditions lie."),
         new KeyShape("ensemble", Object(
             "an ensemble",
             new KeyShape("replicas", Integer, "How many runs; with halfWidth how many at the most.") { Required = true },

@@ -16,6 +16,9 @@ public sealed record CaseSyntax(SourceSpan Span, Sourced<string> Id)
     /// <summary>Changes of which each combination is a case of its own.</summary>
     public ImmutableArray<MatrixAxisSyntax> Matrix { get; init; } = [];
 
+    /// <summary>Conditions that are drawn from ranges, in each of which it must hold.</summary>
+    public DrawSyntax? Draw { get; init; }
+
     /// <summary>Replicas and seed of an ensemble.</summary>
     public EnsembleSyntax? Ensemble { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class TestReader(SeriesReader series)
         map.IsPartial || (file.IsPartial && file["scenario"] is null)
         || map.Entries.Any(entry => entry.Value is YamlMapping { IsPartial: true })
         || map.Entries("with").Any(change => change.Value is YamlMapping { IsPartial: true })
+        || map["draw"] is YamlMapping { IsPartial: true }
         || map.Entries("matrix").Any(axis => MatrixReader.Choices(axis.Value).Any(choice => choice is YamlMapping { IsPartial: true }))
         || map.Maps("expect").Concat(map.Maps("always")).Any(one => one.IsPartial || one["during"] is YamlMapping { IsPartial: true });
 
@@ -31,6 +32,9 @@ internal sealed class TestReader(SeriesReader series)
         Title = map.Word("title"),
         With = [.. map.Entries("with").SelectMany(ReadChange)],
         Matrix = [.. map.Entries("matrix").Select(axis => MatrixReader.Read(axis, ReadChange)).OfType<MatrixAxisSyntax>()],
+        Draw = map["draw"] is YamlMapping draw && draw.Number("runs") is { } runs
+            ? new DrawSyntax(draw.Span, runs, draw.Number("seed"), [.. draw.Entries("of").Select(ReadRange).OfType<DrawRangeSyntax>()])
+            : null,
         Ensemble = map["ensemble"] is YamlMapping ensemble && ensemble.Number("replicas") is { } replicas
             ? new EnsembleSyntax(ensemble.Span, replicas, ensemble.Number("seed")) { HalfWidth = ensemble.Scalar("halfWidth") }
             : null,
@@ -62,6 +66,15 @@ internal sealed class TestReader(SeriesReader series)
             var word = operation?.Key.AsWord() ?? new Sourced<string>("set", entry.Key.Span);
             yield return new OverrideSyntax(entry.Whole(), entry.Key.AsWord(), word, value);
         }
+    }
+
+    private static DrawRangeSyntax? ReadRange(YamlEntry entry)
+    {
+        var map = entry.Value as YamlMapping;
+        var operation = map is null ? null : ScenarioReader.FindOperation(map);
+        var range = operation is { } found ? found.Value as YamlMapping : map;
+        var word = operation?.Key.AsWord() ?? new Sourced<string>("set", entry.Key.Span);
+        return range?.Scalar("min") is { } min && range.Scalar("max") is { } max ? new DrawRangeSyntax(entry.Whole(), entry.Key.AsWord(), word, min, max) : null;
     }
 
     private static ImmutableArray<ExpectationSyntax> ReadExpectations(YamlMapping map, string key)

@@ -65,7 +65,9 @@ public sealed class BaselineReader
     internal static ProjectInputs Completed(ProjectInputs old, ProjectInputs now)
     {
         var places = PropertyPlaces.Read(now.ProjectFile);
-        var shared = now.Properties.Where(property => !old.Properties.ContainsKey(property.Key) && places.Of(property.Key) == Location.File(now.FileName) && property.Key != "Version");
+        var engines = places.OfAny("TargetEngines", "TargetEngine");
+        var shared = now.Properties.Where(property => !old.Properties.ContainsKey(property.Key) && property.Key != "Version"
+            && (property.Key == "TargetEngines" ? engines : places.Of(property.Key)) == Location.File(now.FileName));
         return old with
         {
             Properties = old.Properties.AddRange(shared.ToImmutableSortedDictionary(StringComparer.Ordinal)),

@@ -23,7 +23,8 @@ internal static class FolderBaseline
             return null;
         }
 
-        return new Baseline("folder", said, BaselineReader.Completed(old, inputs), new FolderSources(old.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder))));
+        var completed = SharedVersion.Completed(BaselineReader.Completed(old, inputs), path => Path.GetFullPath(path, old.Folder) is var above && File.Exists(above) ? File.ReadAllText(above) : null);
+        return new Baseline("folder", said, completed, new FolderSources(old.Folder, inputs.ReferencedRoots.Select(root => Path.GetFullPath(root, inputs.Folder))));
     }
 
     private static string? ProjectIn(string folder, string name)

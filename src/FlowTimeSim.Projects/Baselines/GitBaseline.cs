@@ -40,18 +40,20 @@ internal sealed class GitBaseline(ProjectInputs inputs, Location place, FindingS
         // What only MSBuild could evaluate is as it is now.
         var bytes = System.Text.Encoding.UTF8.GetBytes(text.Text);
         var old = DataOnlyProject.Read(Path.Combine(inputs.Folder, file), kind => DefaultItems.Among(paths, kind), () => new MemoryStream(bytes), new FindingSink());
-        return new(old is null ? null : new Baseline("git", $"git:{revision} ({commit[..12]})", BaselineReader.Completed(old, inputs), sources), reads);
+        return new(old is null ? null : new Baseline("git", $"git:{revision} ({commit[..12]})", SharedVersion.Completed(BaselineReader.Completed(old, inputs), path => sources.Read(path).Text?.Text), sources), reads);
     }
 
     // The files that say which commit a name is: when one of them changes, the build looks again.
     private ImmutableArray<string> Reads(string revision)
     {
-        var name = revision.Split('~', '^', '@', ':')[0];
+        var name = revision.Split('~', '^', ':')[0];
         var branch = git.Text(cancellation, "symbolic-ref", "--quiet", "HEAD");
         var marks = new List<string> { "HEAD", "packed-refs" };
         marks.AddRange(branch is null ? [] : [branch]);
-        if (name.Length > 0 && name != "HEAD")
+        if (name.Length > 0 && name != "HEAD" && name[0] != '-')
         {
+            // "@{upstream}" and short names stand for a branch.
+            marks.AddRange(git.Text(cancellation, "rev-parse", "--symbolic-full-name", name) is { Length: > 0 } full ? [full] : []);
             marks.AddRange([name, "refs/" + name, "refs/heads/" + name, "refs/tags/" + name, "refs/remotes/" + name]);
         }
 

@@ -29,7 +29,7 @@ internal static class OutputPrinter
         {
             var result = ModelResults.Of(named, settings);
             tree.Add($"{named.Folder}/test-results.json", TestResultsWriter.Write(named.Assessment));
-            foreach (var (path, text) in named.Assessment.Differences)
+            foreach (var (path, text) in named.Assessment.Differences.Concat(named.Assessment.Counterexamples))
             {
                 tree.Add($"{named.Folder}/{path}", text);
             }

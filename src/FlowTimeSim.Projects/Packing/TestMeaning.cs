@@ -37,6 +37,11 @@ internal static class TestMeaning
             yield return ("halfWidth", CanonicalValue.Of(width.Value));
         }
 
+        if (one.Draw is { } draw)
+        {
+            yield return ("draw", CanonicalValue.Of(Words(draw.Span)));
+        }
+
         if (!test.Tolerances.IsEmpty)
         {
             yield return ("tolerances", CanonicalValue.List(test.Tolerances.Select(tolerance => tolerance.Value)));

@@ -165,6 +165,38 @@ public sealed class BaselineTests
         Assert.Contains("catalog/desk.yaml(", Assert.Single(outcome.Findings, one => one.Code == "FTS6023").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Scenarios_engines_and_the_id_are_contract()
+    {
+        using var project = new ScratchProject(Version + "\n    <ModelId>line</ModelId>");
+        project.Write("scenarios/evening.yaml", ScratchProject.Scenario.Replace("id: morning", "id: evening", StringComparison.Ordinal));
+        Copy(project);
+        File.Delete(Path.Combine(project.Folder, "scenarios/evening.yaml"));
+        project.Write("scenarios/night.yaml", ScratchProject.Scenario.Replace("id: morning", "id: night", StringComparison.Ordinal));
+        var outcome = project.Build(("BaselineModel", "../old"), ("Version", "1.0.0"), ("ModelId", "row"), ("DefaultScenario", "morning"), ("TargetEngines", "flowtime-0.6"));
+        var changed = outcome.Findings.Where(one => one.Code == "FTS6026").Select(one => one.Message.Split('.')[0]).ToArray();
+        Assert.Contains("ModelId was 'line' and is 'row'", changed);
+        Assert.Contains("The scenario 'evening' is gone", changed);
+        Assert.Contains("The scenario 'night' is new", changed);
+        Assert.Equal("FTS6024", Assert.Single(outcome.Findings, one => one.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
+    public void A_version_that_a_shared_file_says_is_that_of_the_commit()
+    {
+        using var project = new ScratchProject();
+        var root = Path.GetDirectoryName(project.Folder)!;
+        File.WriteAllText(Path.Combine(root, "Directory.Build.props"), "<Project><PropertyGroup><Version>3.1.0</Version></PropertyGroup></Project>");
+        Git(root, "init", "-q", "-b", "main");
+        Git(root, "add", "-A");
+        Git(root, "commit", "-q", "-m", "first");
+        project.Write("catalog/desk.yaml", ScratchProject.Catalog.Replace("14 call/hour", "15 call/hour", StringComparison.Ordinal));
+        Assert.Contains("Take version 3.2.0", Assert.Single(project.Build(("BaselineModel", "git:main"), ("Version", "3.1.0")).Findings, one => one.Code == "FTS6025").Message, StringComparison.Ordinal);
+        var outcome = project.Build(("BaselineModel", "git:main"), ("Version", "3.2.0"));
+        Assert.True(outcome.Succeeded);
+        Assert.Contains("../.git/refs/heads/main", outcome.Changes.Reads);
+    }
+
     private static string Copy(ScratchProject project)
     {
         var old = Path.Combine(Path.GetDirectoryName(project.Folder)!, "old");
