@@ -65,8 +65,8 @@ public sealed class SpanTests
         };
         var chart = VerdictCharts.Of(run.Model, verdict)!;
         Assert.Equal(isDrawn ? 5000 : null, chart.Panels[0].Limit);
-        Assert.Equal([(1.0, 4.0), (7.0, 8.0)], chart.Spans[0].Times);
-        Assert.Equal([(3.0, 4.0)], chart.Spans[1].Times);
+        Assert.Equal([(1.0, 4.0), (7.0, 8.0)], chart.Spans[0].Times.ToArray());
+        Assert.Equal([(3.0, 4.0)], chart.Spans[1].Times.ToArray());
         Assert.Null(VerdictCharts.Of(run.Model, verdict with { Course = null }));
     }
 }
