@@ -90,8 +90,13 @@ internal static class SensitivityRunner
     private static InputEffect Effect(ModelInput input, ModelRun baseline, ModelRun run, ImmutableArray<SeriesInfo> tested, double share)
     {
         var all = tested.Select(info => (Series: info, Elasticity: Change(baseline, run, info) / share)).ToArray();
+        if (all.Length == 0)
+        {
+            return new InputEffect(input, 0, null);
+        }
+
         var most = all.MaxBy(one => one.Elasticity);
-        return new InputEffect(input, all.Length == 0 ? 0 : all.Average(one => one.Elasticity), most.Elasticity > 0 ? most : null);
+        return new InputEffect(input, all.Average(one => one.Elasticity), most.Elasticity > 0 ? most : null);
     }
 
     // A result that was nothing is compared with what arrives; where that is not known, it counts as wholly changed.
