@@ -39,7 +39,8 @@ public sealed class BuildModels : ModelTask
     private protected override void Run(CancellationToken cancellation)
     {
         var inputs = ItemReader.Read(ProjectFile, Absolute(OutputFolder), Inputs, Properties, SdkVersion, PackagesFolder.Length > 0 ? Absolute(PackagesFolder) : null)
-            with { BaselineCache = Path.Combine(Absolute(RecordFolder), "baseline") };
+            with
+        { BaselineCache = Path.Combine(Absolute(RecordFolder), "baseline") };
         var state = new BuildState(Absolute(StateFolder), Absolute(RecordFolder), inputs.Name, TimeProvider.System.GetUtcNow());
         state.Begin();
         var outcome = ProjectBuild.Run(inputs, state.Last, cancellation);
