@@ -32,6 +32,10 @@ internal static class Evidence
             AggregateFunction.Share or AggregateFunction.Count => FirstOfCondition(values, operation),
             AggregateFunction.Longest => FirstOfLongest(values, bins, operation),
             AggregateFunction.Std => -1,
+
+            // What should have been reached once was missed in every bin: none of them is the first to blame.
+            AggregateFunction.Max when operation is BinaryOperator.GreaterOrEqual or BinaryOperator.Greater => -1,
+            AggregateFunction.Min when operation is BinaryOperator.LessOrEqual or BinaryOperator.Less => -1,
             _ => Array.FindIndex(values, v => !double.IsNaN(v) && !Comparison.Holds(operation, v, limit, 0)),
         };
         return index < 0 ? null : bins[index];

@@ -48,6 +48,8 @@ public sealed class Expectations_are_judged
     [Theory]
     [InlineData("max(line.queue) <= 149 unit", "max(line.queue) is 150 unit, above 149 unit; first at bin 2 (2024-10-01T02:00).")]
     [InlineData("149 unit >= max(line.queue)", "max(line.queue) is 150 unit, above 149 unit; first at bin 2 (2024-10-01T02:00).")]
+    [InlineData("max(line.queue) >= 151 unit", "max(line.queue) is 150 unit, below 151 unit.")]
+    [InlineData("min(line.queue) <= -1 unit", "min(line.queue) is 0 unit, above -1 unit.")]
     [InlineData("max(line.queue) < 150 unit", "max(line.queue) is 150 unit, not below 150 unit; first at bin 2 (2024-10-01T02:00).")]
     [InlineData("sum(line.overflow) == 0", "sum(line.overflow) is 50 unit, not 0 unit; first at bin 2 (2024-10-01T02:00).")]
     [InlineData("max(line.arrivals) <= 3 unit/min", "max(line.arrivals) is 3.33 unit/min, above 3 unit/min; first at bin 1 (2024-10-01T01:00).")]
