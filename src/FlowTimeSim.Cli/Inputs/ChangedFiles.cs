@@ -1,7 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using FlowTimeSim.Compiler.Diagnostics;
+using FlowTimeSim.Projects.Repository;
 
 namespace FlowTimeSim.Cli.Inputs;
 
@@ -31,48 +29,25 @@ internal sealed record ChangedFiles(IReadOnlyList<string>? Paths, string Fault =
     /// <summary>What differs from where the history left a revision: committed, staged, edited, and files that git does not know yet.</summary>
     public static ChangedFiles Since(string root, string revision)
     {
-        // A revision is no option of git, whatever it looks like.
-        if (revision.Length == 0 || revision[0] == '-' || Git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is { Code: not 0, Started: true })
-        {
-            return new(null, $"git knows no revision '{PlainText.Escape(revision)}' here. In a pipeline, fetch the history (fetch-depth: 0).", ExitCode.WrongUse);
-        }
-
-        var diff = Git(root, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--merge-base", revision, "--");
-        var added = Git(root, "ls-files", "-z", "--others", "--exclude-standard");
-        return diff.Code == 0 && added.Code == 0
-            ? new([.. (diff.Output + added.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)])
-            : new(null, $"git could not tell what changed since '{PlainText.Escape(revision)}': {PlainText.Escape((diff.Errors + added.Errors).Trim())}", ExitCode.OutsideFailed);
-    }
-
-    private static (int Code, string Output, string Errors, bool Started) Git(string root, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-
-        // Nothing of the repository's configuration may start a program, and nothing is fetched.
-        foreach (var argument in (string[])["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        var git = new GitRepository(root);
+        using var stop = new CancellationTokenSource(Deadline);
         try
         {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            if (!process.WaitForExit(Deadline))
+            // A revision is no option of git, whatever it looks like.
+            if (revision.Length == 0 || revision[0] == '-'
+                || (git.Text(stop.Token, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is null && git.IsThere))
             {
-                process.Kill(entireProcessTree: true);
-                return (-1, string.Empty, "git did not end.", true);
+                return new(null, $"git knows no revision '{PlainText.Escape(revision)}' here. In a pipeline, fetch the history (fetch-depth: 0).", ExitCode.WrongUse);
             }
 
-            return (process.ExitCode, output, errors.GetAwaiter().GetResult(), true);
+            return git.Text(stop.Token, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--merge-base", revision, "--") is { } changed
+                && git.Text(stop.Token, "ls-files", "-z", "--others", "--exclude-standard") is { } added
+                ? new([.. (changed + added).Split('\0', StringSplitOptions.RemoveEmptyEntries)])
+                : new(null, $"git could not tell what changed since '{PlainText.Escape(revision)}': {PlainText.Escape(git.Said)}", ExitCode.OutsideFailed);
         }
-        catch (Win32Exception)
+        catch (OperationCanceledException)
         {
-            return (-1, string.Empty, "git is not installed.", false);
+            return new(null, $"git did not tell within {Deadline.TotalMinutes} minutes what changed since '{PlainText.Escape(revision)}'.", ExitCode.OutsideFailed);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Text;
 using FlowTimeSim.Projects.DataOnly;
+using FlowTimeSim.Projects.Repository;
 
 namespace FlowTimeSim.Projects.Baselines;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using FlowTimeSim.Compiler.Sources;
 using FlowTimeSim.Compiler.Text;
+using FlowTimeSim.Projects.Repository;
 
 namespace FlowTimeSim.Projects.Baselines;
 

@@ -2,11 +2,11 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace FlowTimeSim.Projects.Baselines;
+namespace FlowTimeSim.Projects.Repository;
 
 /// <summary>A repository through the <c>git</c> of the machine: only what reads objects, never what runs a hook, a filter or an editor.</summary>
 /// <param name="folder">A folder in its work tree, absolute.</param>
-internal sealed class GitRepository(string folder)
+public sealed class GitRepository(string folder)
 {
     /// <summary>What the last call said on its error stream.</summary>
     public string Said { get; private set; } = string.Empty;
@@ -15,12 +15,13 @@ internal sealed class GitRepository(string folder)
     public bool IsThere { get; private set; } = true;
 
     /// <summary>The output of a command; null when it failed.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public byte[]? Run(CancellationToken cancellation, params ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
-        start.ArgumentList.Add("--no-optional-locks");
-        start.ArgumentList.Add("--no-replace-objects");
-        foreach (var argument in arguments)
+
+        // Nothing of the repository's configuration may start a program.
+        foreach (var argument in (string[])["--no-optional-locks", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
