@@ -8,6 +8,9 @@ namespace FlowTimeSim.Fuzz;
 /// <param name="Engine">For which engine.</param>
 public sealed record Trial(FuzzProject Project, string Path, EngineDialect Engine)
 {
+    /// <summary>Whether what compiles is also run, tested and scored.</summary>
+    public bool IsJudged { get; init; } = true;
+
     /// <summary>The trial of a number over a corpus.</summary>
     public static Trial Of(int number, IReadOnlyList<FuzzProject> corpus)
     {
@@ -25,7 +28,7 @@ public sealed record Trial(FuzzProject Project, string Path, EngineDialect Engin
     {
         try
         {
-            _ = Verdict.Of(Project, Engine);
+            _ = Verdict.Of(Project, Engine, IsJudged);
             return null;
         }
 #pragma warning disable CA1031 // whatever it is, it is what the trial is for

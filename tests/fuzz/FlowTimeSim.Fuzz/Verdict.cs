@@ -15,9 +15,12 @@ public static class Verdict
     private static readonly Dictionary<string, Diagnostic> Known = DiagnosticCatalog.All().ToDictionary(row => row.Code, StringComparer.Ordinal);
 
     /// <summary>Compiles, runs and tests the project for an engine.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="isJudged">Whether what compiles is also run, tested and scored.</param>
     /// <returns>The findings.</returns>
     /// <exception cref="InvalidOperationException">A finding is none that a user should see. Every other exception is a fault too.</exception>
-    public static IReadOnlyList<Finding> Of(FuzzProject project, EngineDialect engine)
+    public static IReadOnlyList<Finding> Of(FuzzProject project, EngineDialect engine, bool isJudged = true)
     {
         ArgumentNullException.ThrowIfNull(project);
         var sources = new MemorySources(project.Files);
@@ -34,7 +37,11 @@ public static class Verdict
         };
         foreach (var model in ModelCompiler.Compile(inputs, sources, findings).Models)
         {
-            Assessor.Assess(model, sources, new AssessmentOptions { WorkLimit = Work * 20 }, findings, default);
+            if (isJudged)
+            {
+                Assessor.Assess(model, sources, new AssessmentOptions { WorkLimit = Work * 20 }, findings, default);
+            }
+
             _ = EngineModelEmitter.Emit(model.Engine, engine, _ => new double[model.Grid.Bins], findings);
         }
 
