@@ -25,7 +25,7 @@ public static class ProjectBuild
         var settings = SettingsReader.Read(inputs, places, findings);
         var compilation = ProjectCompilation.Of(inputs, settings, places, ImmutableDictionary<string, string>.Empty, findings, cancellation);
         var sources = compilation.Sources;
-        var models = compilation.Judge(findings, cancellation);
+        var models = compilation.Judge(findings, cancellation, settings.GenerateReport);
         var named = ModelNaming.Name(models, inputs, settings, places, findings);
         QualityGate.Check(named, settings, places, findings);
         var changes = BaselineComparison.Compare(inputs, settings, places, models, findings, cancellation);

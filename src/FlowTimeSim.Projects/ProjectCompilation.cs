@@ -40,7 +40,8 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
     /// <summary>Runs and tests every model; what fails is a finding, as in a build.</summary>
     /// <param name="findings">Receives it.</param>
     /// <param name="cancellation">Stops between runs.</param>
-    public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation)
+    /// <param name="isShown">Whether a report is made of it, which shows more than findings do.</param>
+    public ImmutableArray<ModelAssessment> Judge(FindingSink findings, CancellationToken cancellation, bool isShown = false)
     {
         var options = new AssessmentOptions(Settings.RunTests, Settings.TestFilter, Settings.AcceptGolden)
         {
@@ -48,7 +49,7 @@ public sealed record ProjectCompilation(ImmutableArray<CompiledModel> Models, Pr
             Rules = Levels.Rules.Release,
             WorkLimit = Settings.WorkLimit,
             MeasureAdequacy = Settings.MeasureAdequacy,
-            DrawBands = Settings.GenerateReport,
+            DrawBands = isShown,
         };
         var judged = ImmutableArray.CreateBuilder<ModelAssessment>(Models.Length);
         foreach (var model in Models)

@@ -27,7 +27,8 @@ public static class RepositorySummarizer
             projects.Add(Of(project, sources));
         }
 
-        var blamed = projects.ToImmutable().Select(project => Blame(project, projects, byPath)).ToImmutableArray();
+        var failed = projects.Where(project => project.State == ProjectState.Fails).Select(project => project.Project.Path).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<ProjectSummary> blamed = [.. projects.Select(project => Blame(project, failed, byPath))];
         return new RepositorySummary(repository.Root, blamed, Causes(blamed)) { AllProjects = repository.Projects.Length, IsOfChange = scope is not null };
     }
 
@@ -54,14 +55,13 @@ public static class RepositorySummarizer
     }
 
     // A build stops at a reference that fails, and then leaves nothing of what comes after it.
-    private static ProjectSummary Blame(ProjectSummary project, IEnumerable<ProjectSummary> all, IReadOnlyDictionary<string, RepositoryProject> byPath)
+    private static ProjectSummary Blame(ProjectSummary project, HashSet<string> failed, IReadOnlyDictionary<string, RepositoryProject> byPath)
     {
         if (project.IsJudged)
         {
             return project;
         }
 
-        var failed = all.Where(other => other.State == ProjectState.Fails).Select(other => other.Project.Path).ToHashSet(StringComparer.Ordinal);
         return AffectedProjects.Referenced(project.Project, byPath).FirstOrDefault(other => failed.Contains(other.Path)) is { } culprit
             ? project with { Reason = $"{project.Reason} It references {culprit.Path}, which has errors." }
             : project;
