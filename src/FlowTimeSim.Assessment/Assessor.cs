@@ -47,7 +47,7 @@ public static class Assessor
         if (options.RunTests)
         {
             // How far an expectation is from its limit is asked under stress, not at the edge of what can be.
-            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => !DefaultScenario.All.Any(edge => edge.IsEdge && edge.Id == run.Id))], sources, options, laws, findings, cancellation);
+            (cases, golden) = TestJudge.Judge(model, baseline, [.. stress.Where(run => run.Kind != StressKind.Edge)], sources, options, laws, findings, cancellation);
         }
 
         var adequacy = options.MeasureAdequacy ? AdequacyMeasurement.Measure(baseline, cases, sources, options, cancellation) : null;

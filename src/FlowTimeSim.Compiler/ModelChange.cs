@@ -10,4 +10,12 @@ namespace FlowTimeSim.Compiler;
 /// <param name="Value">The operand as written, or null when <paramref name="Number"/> is it.</param>
 /// <param name="Number">A plain factor or addend, when there is no text.</param>
 /// <param name="Origin">Where it is written, when it is.</param>
-public sealed record ModelChange(string Target, string Operation, SeriesSyntax? Value, double Number, SourceSpan? Origin);
+public sealed record ModelChange(string Target, string Operation, SeriesSyntax? Value, double Number, SourceSpan? Origin)
+{
+    /// <summary>The change that a test's <c>with</c> says.</summary>
+    public static ModelChange Of(OverrideSyntax change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new ModelChange(change.Target.Value, change.Operation.Value, change.Value, double.NaN, change.Span);
+    }
+}

@@ -64,5 +64,21 @@ public sealed record ProjectInputs
     /// <summary>Texts in the place of those on disk, by path: what would be found if they were written.</summary>
     public ImmutableDictionary<string, SourceText> Edited { get; init; } = ImmutableDictionary<string, SourceText>.Empty;
 
+    /// <summary>These with other items.</summary>
+    /// <param name="of">The paths of a kind, by the name of its item in MSBuild.</param>
+    public ProjectInputs WithItems(Func<string, ImmutableArray<string>> of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return this with
+        {
+            Catalogs = of("Catalog"),
+            ReferencedCatalogs = of("ReferencedCatalog"),
+            Scenarios = of("Scenario"),
+            Tests = of("ModelTest"),
+            Data = of("SeriesData"),
+            Models = of("Model"),
+        };
+    }
+
     internal ISources WithEdits(ISources sources) => Edited.IsEmpty ? sources : new OverlaySources(sources, Edited);
 }

@@ -15,12 +15,6 @@ internal static class ItemReader
         {
             ProjectFile = projectFile,
             OutputFolder = outputFolder,
-            Catalogs = Paths("Catalog"),
-            ReferencedCatalogs = Paths("ReferencedCatalog"),
-            Scenarios = Paths("Scenario"),
-            Tests = Paths("ModelTest"),
-            Data = Paths("SeriesData"),
-            Models = Paths("Model"),
             ReferencedRoots =
             [
                 .. items.Select(item => item.GetMetadata("ModelRoot")).Where(root => root.Length > 0)
@@ -32,7 +26,7 @@ internal static class ItemReader
                 .ToImmutableSortedDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal),
             SdkVersion = sdkVersion,
             PackagesFolder = packagesFolder,
-        };
+        }.WithItems(Paths);
 
         ImmutableArray<string> Paths(string kind) => [.. byKind[kind].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }

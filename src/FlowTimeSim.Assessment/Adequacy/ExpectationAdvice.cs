@@ -32,13 +32,7 @@ internal static class ExpectationAdvice
         return best.Text ?? (verdict.Moved is [var most, ..] ? $"{{ series: {most.Series}, equals: golden/{most.Series}.csv }}" : null);
     }
 
-    private static ImmutableArray<string> Aggregates(SeriesKind kind) => kind switch
-    {
-        SeriesKind.Flow => ["mean", "max"],
-        SeriesKind.Level => ["mean", "max"],
-        SeriesKind.Duration => ["p95", "max"],
-        _ => ["mean", "max"],
-    };
+    private static ImmutableArray<string> Aggregates(SeriesKind kind) => kind == SeriesKind.Duration ? ["p95", "max"] : ["mean", "max"];
 
     private static (string Text, double Move)? Candidate(AdequacyTrial trial, ModelRun changed, string aggregate)
     {

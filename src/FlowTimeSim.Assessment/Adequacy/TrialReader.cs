@@ -43,16 +43,14 @@ internal sealed class TrialReader(CompiledModel scenario, ModelRun baseline, Imm
     private AdequacyTrial? Trial(TestSyntax test, CaseSyntax one, CancellationToken cancellation)
     {
         var aside = new FindingSink();
-        var changes = one.With.Select(o => new ModelChange(o.Target.Value, o.Operation.Value, o.Value, double.NaN, o.Span)).ToList();
-        var model = ModelCompiler.Recompile(scenario, changes, aside);
+        var model = ModelCompiler.Recompile(scenario, [.. one.With.Select(ModelChange.Of)], aside);
         if (model is null || (one.With.IsEmpty ? baseline : FiniteRun.Of(model, aside, cancellation)) is not { } run)
         {
             return null;
         }
 
         var ensemble = one.Ensemble is { } syntax ? EnsembleReader.Read(syntax, model, aside) : null;
-        var perFlow = test.Per is { } per && UnitParser.Parse(per.Value, scenario.ItemUnits) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : (double?)null;
-        var reader = new ExpectationReader(new ExpectationContext(model, perFlow, ensemble is not null, aside));
+        var reader = new ExpectationReader(new ExpectationContext(model, UnitParser.Minutes(test.Per?.Value, scenario.ItemUnits), ensemble is not null, aside));
         ImmutableArray<PreparedExpectation?> prepared =
         [
             .. one.Expect.Where(e => e.Series is null).Select(e => reader.Read(e, isAlways: false)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Expectations;
 using FlowTimeSim.Assessment.Runs;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
@@ -64,18 +65,9 @@ internal static class BandRunner
                 column[r] = replicas[r][bin];
             }
 
-            Array.Sort(column);
-            (low[bin], high[bin]) = (At(column, 0.05), At(column, 0.95));
+            (low[bin], high[bin]) = (Percentiles.Of(column, null, 0.05), Percentiles.Of(column, null, 0.95));
         }
 
         return new SeriesBand(low, high, replicas.Count);
-    }
-
-    // Linear between order statistics: Hyndman and Fan (1996), definition 7, as elsewhere.
-    private static double At(double[] sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var below = (int)at;
-        return below + 1 < sorted.Length ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
     }
 }

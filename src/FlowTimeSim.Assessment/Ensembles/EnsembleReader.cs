@@ -11,9 +11,8 @@ namespace FlowTimeSim.Assessment.Ensembles;
 internal static class EnsembleReader
 {
     private const int MaximumReplicas = 100_000;
-    private const double MaximumSeed = 9_007_199_254_740_992;
 
-    /// <summary>The plan, or null after a finding. Without a seed it is 0: a build never draws differently twice.</summary>
+    /// <summary>The plan, or null after a finding.</summary>
     public static EnsemblePlan? Read(EnsembleSyntax syntax, CompiledModel model, FindingSink findings)
     {
         var replicas = syntax.Replicas.Value;
@@ -23,19 +22,17 @@ internal static class EnsembleReader
             return null;
         }
 
-        var seed = syntax.Seed?.Value ?? 0;
-        if (!double.IsInteger(seed) || seed is < 0 or > MaximumSeed)
+        if (SeedReader.Read(syntax.Seed, DiagnosticCatalog.EnsembleInvalid, findings) is not { } seed)
         {
-            findings.Report(DiagnosticCatalog.EnsembleInvalid, syntax.Seed!.Value.Span, $"A seed is a whole number from 0 to 2^53, not {seed}.");
             return null;
         }
 
         if (syntax.HalfWidth is not { } width)
         {
-            return new EnsemblePlan((int)replicas, (ulong)seed, null);
+            return new EnsemblePlan((int)replicas, seed, null);
         }
 
-        return Rule(width, model, findings) is { } rule ? new EnsemblePlan((int)replicas, (ulong)seed, rule) : null;
+        return Rule(width, model, findings) is { } rule ? new EnsemblePlan((int)replicas, seed, rule) : null;
     }
 
     private static StoppingRule? Rule(YamlScalar text, CompiledModel model, FindingSink findings)

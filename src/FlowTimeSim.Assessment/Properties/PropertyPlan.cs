@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowTimeSim.Assessment.Ensembles;
 using FlowTimeSim.Compiler;
 using FlowTimeSim.Compiler.Diagnostics;
 using FlowTimeSim.Compiler.Syntax;
@@ -13,7 +14,6 @@ namespace FlowTimeSim.Assessment.Properties;
 internal sealed record PropertyPlan(int Runs, ulong Seed, ImmutableArray<DrawRange> Ranges)
 {
     private const int MostRuns = 10_000;
-    private const double MaximumSeed = 9_007_199_254_740_992;
 
     /// <summary>Reads it; null after a finding.</summary>
     public static PropertyPlan? Read(DrawSyntax syntax, CompiledModel model, FindingSink findings)
@@ -25,10 +25,8 @@ internal sealed record PropertyPlan(int Runs, ulong Seed, ImmutableArray<DrawRan
             return null;
         }
 
-        var seed = syntax.Seed?.Value ?? 0;
-        if (!double.IsInteger(seed) || seed is < 0 or > MaximumSeed)
+        if (SeedReader.Read(syntax.Seed, DiagnosticCatalog.RangeInvalid, findings) is not { } seed)
         {
-            findings.Report(DiagnosticCatalog.RangeInvalid, syntax.Seed!.Value.Span, $"A seed is a whole number from 0 to 2^53, not {seed}.");
             return null;
         }
 
@@ -39,7 +37,7 @@ internal sealed record PropertyPlan(int Runs, ulong Seed, ImmutableArray<DrawRan
         }
 
         var ranges = syntax.Ranges.Select(range => DrawRange.Read(range, model, findings)).ToList();
-        return ranges.TrueForAll(range => range is not null) ? new PropertyPlan((int)runs, (ulong)seed, [.. ranges.Select(range => range!)]) : null;
+        return ranges.TrueForAll(range => range is not null) ? new PropertyPlan((int)runs, seed, [.. ranges.Select(range => range!)]) : null;
     }
 
     /// <summary>The steps of a draw, one for each range.</summary>

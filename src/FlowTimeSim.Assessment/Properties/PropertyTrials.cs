@@ -34,7 +34,7 @@ internal sealed class PropertyTrials(
     {
         // What is wrong with a drawn model is said once, with the draw; what is wrong with the expectations was said of the scenario's own.
         var aside = new FindingSink();
-        var changes = plan.Ranges.Select((range, i) => steps[i] is { } step ? Change(range.Syntax.At(range.Literal(step))) : null).OfType<ModelChange>().ToList();
+        var changes = plan.Ranges.Select((range, i) => steps[i] is { } step ? ModelChange.Of(range.Syntax.At(range.Literal(step))) : null).OfType<ModelChange>().ToList();
         var changed = ModelCompiler.Recompile(model, changes, aside);
         var run = changed is null ? null : FiniteRun.Of(changed, aside, cancellation);
         if (run is null)
@@ -50,6 +50,4 @@ internal sealed class PropertyTrials(
         var reader = new ExpectationReader(new ExpectationContext(run.Model, bareFlowMinutes, false, aside));
         return new PropertyTrial([.. expectations.Select(e => reader.Read(e.Syntax, e.IsAlways) is { } prepared ? ExpectationJudge.Judge(prepared, run) : null)], null);
     }
-
-    private static ModelChange Change(OverrideSyntax change) => new(change.Target.Value, change.Operation.Value, change.Value, double.NaN, change.Span);
 }

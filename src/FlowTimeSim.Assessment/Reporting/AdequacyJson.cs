@@ -41,18 +41,16 @@ internal static class AdequacyJson
         json.WriteStartObject();
         json.WriteString("operator", one.Operator);
         json.WriteString("what", one.What);
-        json.WriteString("file", one.Where.Path);
-        json.WriteNumber("line", one.Where.Line);
-        json.WriteNumber("column", one.Where.Column);
+        json.WritePlace(one.Where);
         json.WriteString("case", one.Case);
         json.WriteStartArray("moved");
         foreach (var moved in one.Moved)
         {
             json.WriteStartObject();
             json.WriteString("series", moved.Series);
-            Number(json, "share", moved.Share);
-            Number(json, "before", moved.Before);
-            Number(json, "after", moved.After);
+            json.WriteFinite("share", Rounded(moved.Share));
+            json.WriteFinite("before", Rounded(moved.Before));
+            json.WriteFinite("after", Rounded(moved.After));
             json.WriteEndObject();
         }
 
@@ -65,15 +63,5 @@ internal static class AdequacyJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, Math.Round(value, 6, MidpointRounding.AwayFromZero));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
+    private static double Rounded(double value) => Math.Round(value, 6, MidpointRounding.AwayFromZero);
 }

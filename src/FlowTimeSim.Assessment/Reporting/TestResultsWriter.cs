@@ -78,7 +78,7 @@ public static class TestResultsWriter
             json.WriteString("title", title);
         }
 
-        Place(json, one.Where);
+        json.WritePlace(one.Where);
         json.WriteString("outcome", OutcomeWords.Of(one.Outcome));
         json.WriteStartArray("expectations");
         foreach (var expectation in one.Expectations)
@@ -100,9 +100,9 @@ public static class TestResultsWriter
             json.WriteString("message", expectation.Message);
         }
 
-        Place(json, expectation.Where);
-        Number(json, "actual", expectation.Actual);
-        Number(json, "limit", expectation.Limit);
+        json.WritePlace(expectation.Where);
+        json.WriteFinite("actual", expectation.Actual);
+        json.WriteFinite("limit", expectation.Limit);
         if (expectation.FirstBin is { } bin)
         {
             json.WriteNumber("firstBin", bin);
@@ -115,8 +115,8 @@ public static class TestResultsWriter
         if (expectation.Interval is var (low, high))
         {
             json.WriteStartObject("interval95");
-            Number(json, "low", low);
-            Number(json, "high", high);
+            json.WriteFinite("low", low);
+            json.WriteFinite("high", high);
             json.WriteEndObject();
         }
 
@@ -174,7 +174,7 @@ public static class TestResultsWriter
 
             if (law.Where is { } where)
             {
-                Place(json, where);
+                json.WritePlace(where);
             }
 
             json.WriteEndObject();
@@ -212,7 +212,7 @@ public static class TestResultsWriter
             json.WriteStartObject();
             json.WriteString("id", component.Id);
             json.WriteNumber("weight", component.Weight);
-            Number(json, "value", component.Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null);
+            json.WriteFinite("value", component.Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null);
             json.WriteString("reason", component.Reason);
             json.WriteEndObject();
         }
@@ -232,7 +232,7 @@ public static class TestResultsWriter
             json.WriteString("reason", point.Reason);
             if (point.Where is { } where)
             {
-                Place(json, where);
+                json.WritePlace(where);
             }
 
             if (point.Bin is { } bin)
@@ -261,29 +261,10 @@ public static class TestResultsWriter
             json.WriteStartObject();
             json.WriteString("code", finding.Code);
             json.WriteString("message", finding.Message);
-            Place(json, finding.Where);
+            json.WritePlace(finding.Where);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Place(Utf8JsonWriter json, Location where)
-    {
-        json.WriteString("file", where.Path);
-        json.WriteNumber("line", where.Line);
-        json.WriteNumber("column", where.Column);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

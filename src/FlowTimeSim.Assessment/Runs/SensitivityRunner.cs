@@ -45,7 +45,7 @@ internal static class SensitivityRunner
             effects.Add(effect);
             if (run is not null && input.Value is not null)
             {
-                runs.Add(run);
+                runs.Add(run with { Kind = StressKind.Sensitivity });
             }
         }
 

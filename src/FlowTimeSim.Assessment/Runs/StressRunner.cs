@@ -10,9 +10,9 @@ internal static class StressRunner
     /// <summary>The runs in the order of <see cref="DefaultScenario.All"/>.</summary>
     public static ImmutableArray<StressRun> Run(CompiledModel model, ModelRun? baseline, FindingSink findings, CancellationToken cancellation) =>
     [
-        .. DefaultScenario.All.Select(scenario => scenario.Measure.Length == 0
+        .. DefaultScenario.All.Select(scenario => (scenario.Measure.Length == 0
             ? Judged(scenario, baseline, findings)
-            : Changed(scenario, model, findings, cancellation)),
+            : Changed(scenario, model, findings, cancellation)) with { Kind = scenario.IsEdge ? StressKind.Edge : StressKind.Condition }),
     ];
 
     private static StressRun Changed(DefaultScenario scenario, CompiledModel model, FindingSink findings, CancellationToken cancellation)

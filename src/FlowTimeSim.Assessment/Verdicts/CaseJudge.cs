@@ -46,8 +46,7 @@ internal sealed class CaseJudge(
         }
 
         var before = findings.Count;
-        var changes = one.With.Select(o => new ModelChange(o.Target.Value, o.Operation.Value, o.Value, double.NaN, o.Span)).ToList();
-        var model = ModelCompiler.Recompile(scenario, changes, findings);
+        var model = ModelCompiler.Recompile(scenario, [.. one.With.Select(ModelChange.Of)], findings);
         if (model is null && findings.Count == before)
         {
             findings.Report(DiagnosticCatalog.CaseNotRun, one.Id.Span, $"The case '{one.Id.Value}' could not be run with its changes.");
@@ -146,18 +145,13 @@ internal sealed class CaseJudge(
 
     private double? BareFlowMinutes(TestSyntax test)
     {
-        if (test.Per is not { } per)
+        var minutes = UnitParser.Minutes(test.Per?.Value, scenario.ItemUnits);
+        if (minutes is null && test.Per is { } per)
         {
-            return null;
+            findings.Report(DiagnosticCatalog.UnknownUnitInTest, per.Span, $"'per: {per.Value}' is no time. Write 'per: hour'.");
         }
 
-        if (UnitParser.Parse(per.Value, scenario.ItemUnits) is { TimePower: 1, Items.IsEmpty: true } unit)
-        {
-            return unit.Factor;
-        }
-
-        findings.Report(DiagnosticCatalog.UnknownUnitInTest, per.Span, $"'per: {per.Value}' is no time. Write 'per: hour'.");
-        return null;
+        return minutes;
     }
 
     private void Report(ImmutableArray<ExpectationVerdict> verdicts, string where)

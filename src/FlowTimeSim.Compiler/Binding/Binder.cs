@@ -103,7 +103,7 @@ internal sealed class Binder(BindingContext context)
         foreach (var test in context.Recipe.Tests)
         {
             // Whether that is a time is said where the test is judged.
-            context.SetFacts(test.Source, new FileFacts(test.Per is { } per && UnitParser.Parse(per.Value, []) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : null, null));
+            context.SetFacts(test.Source, new FileFacts(UnitParser.Minutes(test.Per?.Value, []), null));
         }
 
         foreach (var scenario in context.Recipe.Lineage)

@@ -11,6 +11,12 @@ public static class UnitParser
     /// <returns>The unit with its factor to items and minutes, or null when a word is neither a time nor a declared item.</returns>
     public static Unit? Parse(string text, IReadOnlyCollection<string> itemUnits) => Read(text, itemUnits).Unit;
 
+    /// <summary>A unit of time in minutes, as after <c>per</c>; null when the text is none, or another unit.</summary>
+    /// <param name="text">The unit; null is none.</param>
+    /// <param name="itemUnits">The item units declared.</param>
+    public static double? Minutes(string? text, IReadOnlyCollection<string> itemUnits) =>
+        text is not null && Parse(text, itemUnits) is { TimePower: 1, Items.IsEmpty: true } unit ? unit.Factor : null;
+
     /// <summary>Reads a unit, and says which word is none.</summary>
     /// <param name="text">The unit.</param>
     /// <param name="itemUnits">The item units declared.</param>

@@ -59,15 +59,9 @@ internal static class BundledBaseline
             {
                 ProjectFile = Path.Combine(inputs.Folder, inputs.FileName),
                 OutputFolder = inputs.OutputFolder,
-                Catalogs = Items("Catalog"),
-                ReferencedCatalogs = Items("ReferencedCatalog"),
-                Scenarios = Items("Scenario"),
-                Tests = Items("ModelTest"),
-                Data = Items("SeriesData"),
-                Models = Items("Model"),
                 Properties = properties.SetItem("Version", manifest.Version),
                 SdkVersion = inputs.SdkVersion,
-            };
+            }.WithItems(Items);
 
             ImmutableArray<string> Items(string kind) =>
                 items.TryGetProperty(kind, out var paths) ? [.. paths.EnumerateArray().Select(path => Original(path.GetString() ?? string.Empty))] : [];

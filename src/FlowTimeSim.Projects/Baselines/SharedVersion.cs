@@ -1,5 +1,4 @@
-using System.Xml;
-using System.Xml.Linq;
+using FlowTimeSim.Projects.DataOnly;
 
 namespace FlowTimeSim.Projects.Baselines;
 
@@ -31,16 +30,8 @@ internal static class SharedVersion
 
     private static string? VersionIn(string text)
     {
-        try
-        {
-            var said = XDocument.Parse(text.TrimStart('\uFEFF')).Root?.Elements().Where(group => group.Name.LocalName == "PropertyGroup" && group.Attribute("Condition") is null)
-                .SelectMany(group => group.Elements()).LastOrDefault(element => element.Name.LocalName == "Version" && element.Attribute("Condition") is null);
-            return said is null || said.Value.Contains("$(", StringComparison.Ordinal) ? null : said.Value.Trim();
-        }
-        catch (XmlException)
-        {
-            // MSBuild would not have read it either: the version stays the default one.
-            return null;
-        }
+        var said = XmlData.Root(text)?.Elements().Where(group => group.Name.LocalName == "PropertyGroup" && group.Attribute("Condition") is null)
+            .SelectMany(group => group.Elements()).LastOrDefault(element => element.Name.LocalName == "Version" && element.Attribute("Condition") is null);
+        return said is null || said.Value.Contains("$(", StringComparison.Ordinal) ? null : said.Value.Trim();
     }
 }

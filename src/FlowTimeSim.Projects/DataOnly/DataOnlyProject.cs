@@ -13,7 +13,6 @@ namespace FlowTimeSim.Projects.DataOnly;
 public static class DataOnlyProject
 {
     private const string Sdk = "FlowTime.Sim.Sdk";
-    private const int MaximumCharacters = 1 << 20;
 
     /// <summary>Reads a project file.</summary>
     /// <param name="projectFile">The project file, absolute.</param>
@@ -52,11 +51,10 @@ public static class DataOnlyProject
 
     private static XElement? Load(Func<Stream> open, string name, FindingSink findings)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumCharacters };
         try
         {
             using var stream = open();
-            using var reader = XmlReader.Create(stream, settings);
+            using var reader = XmlReader.Create(stream, XmlData.Settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException fault)

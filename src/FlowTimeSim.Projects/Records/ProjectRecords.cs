@@ -41,16 +41,10 @@ public static class ProjectRecords
         {
             ProjectFile = projectFile,
             OutputFolder = Path.GetFullPath(record.OutputFolder, folder),
-            Catalogs = Items("Catalog"),
-            ReferencedCatalogs = Items("ReferencedCatalog"),
-            Scenarios = Items("Scenario"),
-            Tests = Items("ModelTest"),
-            Data = Items("SeriesData"),
-            Models = Items("Model"),
             ReferencedRoots = Items("ReferencedRoot"),
             Properties = record.Properties,
             SdkVersion = record.SdkVersion,
-        };
+        }.WithItems(Items);
 
         ImmutableArray<string> Items(string kind) => record.Items.TryGetValue(kind, out var paths) && !paths.IsDefault ? paths : [];
     }

@@ -1,6 +1,6 @@
-using System.Xml;
 using System.Xml.Linq;
 using FlowTimeSim.Compiler.Sources;
+using FlowTimeSim.Projects.DataOnly;
 
 namespace FlowTimeSim.Projects.Repository;
 
@@ -11,7 +11,6 @@ namespace FlowTimeSim.Projects.Repository;
 internal sealed class OutlineReader
 {
     private const int MaximumFiles = 64;
-    private const int MaximumCharacters = 1 << 20;
     private static readonly string[] Kinds = ["Catalog", "Scenario", "ModelTest", "SeriesData", "Model", "ReferencedCatalog"];
     private readonly ISources sources;
     private readonly string folder;
@@ -69,7 +68,7 @@ internal sealed class OutlineReader
 
     private void ReadFile(string file, Queue<string> queue)
     {
-        if (sources.Read(file).Text is not { } text || Parse(text.Text) is not { } root)
+        if (sources.Read(file).Text is not { } text || XmlData.Root(text.Text) is not { } root)
         {
             return;
         }
@@ -143,21 +142,6 @@ internal sealed class OutlineReader
 
         var wild = path.AsSpan().IndexOfAny('*', '?');
         return RepositoryPaths.Join(relativeTo, wild < 0 ? path : path[..(path.LastIndexOf('/', wild) + 1)]);
-    }
-
-    private static XElement? Parse(string text)
-    {
-        try
-        {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumCharacters };
-            using var reader = XmlReader.Create(new StringReader(text), settings);
-            return XDocument.Load(reader).Root;
-        }
-        catch (XmlException)
-        {
-            // Its build says so; here it names nothing.
-            return null;
-        }
     }
 
     private static string Below(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;

@@ -10,7 +10,6 @@ namespace FlowTimeSim.Views.Report;
 internal static class StressSection
 {
     private const int Most = 40;
-    private static readonly string[] First = ["baseline", "demand_plus_25", "demand_plus_50", "capacity_minus_20"];
 
     /// <summary>Writes the card; nothing when none were run.</summary>
     public static void Write(Markup markup, ModelAssessment assessment)
@@ -21,7 +20,7 @@ internal static class StressSection
         }
 
         var queue = QueueName(assessment);
-        var others = assessment.Stress.Where(s => !First.Contains(s.Id, StringComparer.Ordinal)).ToList();
+        var others = assessment.Stress.Where(s => s.Kind != StressKind.Condition).ToList();
         markup.Add("""<section class="card"><h2>What if<span> · the default test scenarios; they judge the system, not the model</span></h2>""");
         WriteTable(markup, assessment.Stress.Except(others), queue);
         if (others.Count > 0)
